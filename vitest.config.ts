@@ -1,14 +1,10 @@
-import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { defineConfig } from 'vitest/config';
-import { paraglide } from './src/lib/i18n/paraglide.config.ts';
-
-const plugins = [paraglideVitePlugin(paraglide)];
 
 export default defineConfig({
 	test: {
+		globalSetup: './tests/support/prepare.ts',
 		projects: [
 			{
-				plugins,
 				test: {
 					name: 'unit',
 					environment: 'node',
@@ -17,7 +13,6 @@ export default defineConfig({
 				}
 			},
 			{
-				plugins,
 				test: {
 					name: 'database',
 					environment: 'node',
