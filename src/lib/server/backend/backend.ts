@@ -1,0 +1,32 @@
+/**
+ * The one way in which the rest of the desk sees its database, wherever it runs.
+ * Pages and actions speak to the gateway (`fetch`, through supabase-js); migrations, imports and
+ * jobs speak SQL.
+ */
+export interface Backend {
+	readonly name: 'embedded' | 'postgres' | 'supabase';
+	/** The address supabase-js is given; in process it never leaves it. */
+	readonly url: string;
+	readonly publishableKey: string;
+	readonly secretKey: string;
+	readonly fetch: typeof globalThis.fetch;
+	readonly sql: Sql;
+	close(): Promise<void>;
+}
+
+/** Statements straight to the database, as its owner. */
+export interface Sql {
+	query<Row = Record<string, unknown>>(text: string, values?: unknown[]): Promise<Row[]>;
+	/** Several statements without values, as in a migration. */
+	execute(script: string): Promise<void>;
+	/** All or nothing: what `work` throws undoes what it did. */
+	transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result>;
+}
+
+/** What the identity service hands over to be mailed. */
+export type SendMail = (mail: {
+	to: string;
+	subject: string;
+	text?: string;
+	html?: string;
+}) => Promise<void>;

@@ -1,0 +1,61 @@
+-- Who calls, visits or approaches: advertisers and everyone who works for them.
+
+create function hub.normalise_name(name text) returns text
+language sql immutable strict parallel safe set search_path = ''
+return btrim(regexp_replace(
+	regexp_replace(
+		regexp_replace(normalize(lower(name), nfd), '[\u0300-\u036f]', '', 'g'),
+		'\m(b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|stichting|vereniging|holding|nederland|the netherlands)(?=\W|$)', ' ', 'g'),
+	'[^a-z0-9]+', ' ', 'g'));
+comment on function hub.normalise_name is
+	'A name as it is compared: lower case, without accents, punctuation and legal forms.';
+
+create table hub.organisations (
+	organisation_id uuid primary key default gen_random_uuid(),
+	name text not null check (length(btrim(name)) between 2 and 120),
+	normalised_name text not null generated always as (hub.normalise_name(name)) stored,
+	slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+	sector text not null default 'unknown' references hub.sectors,
+	kvk_number text unique check (kvk_number ~ '^[0-9]{8}$'),
+	objection_url text check (objection_url ~ '^https?://'),
+	created_at timestamptz not null default now()
+);
+create index organisations_sector_idx on hub.organisations (sector);
+create index organisations_normalised_name_idx on hub.organisations (normalised_name);
+create index organisations_name_trigram_idx on hub.organisations
+	using gin (normalised_name extensions.gin_trgm_ops);
+comment on table hub.organisations is
+	'An advertiser, contact centre, intermediary, lead supplier or platform.';
+comment on column hub.organisations.kvk_number is 'Number in the Dutch trade register.';
+comment on column hub.organisations.objection_url is 'Where somebody can object to being approached again.';
+
+create table hub.trade_names (
+	organisation_id uuid not null references hub.organisations on delete cascade,
+	name text not null check (length(btrim(name)) between 2 and 120),
+	normalised_name text not null generated always as (hub.normalise_name(name)) stored,
+	primary key (organisation_id, normalised_name)
+);
+create index trade_names_normalised_name_idx on hub.trade_names (normalised_name);
+create index trade_names_name_trigram_idx on hub.trade_names
+	using gin (normalised_name extensions.gin_trgm_ops);
+comment on table hub.trade_names is 'Other names by which the public knows an organisation.';
+
+create table hub.organisation_roles (
+	organisation_id uuid not null references hub.organisations on delete cascade,
+	role text not null check (role in
+		('advertiser', 'contact_centre', 'intermediary', 'lead_supplier', 'platform')),
+	primary key (organisation_id, role)
+);
+comment on table hub.organisation_roles is 'What an organisation does in the chain; it may do several things.';
+
+alter table hub.organisations enable row level security;
+alter table hub.trade_names enable row level security;
+alter table hub.organisation_roles enable row level security;
+create policy "everyone reads organisations" on hub.organisations
+	for select to anon, authenticated using (true);
+create policy "everyone reads trade names" on hub.trade_names
+	for select to anon, authenticated using (true);
+create policy "everyone reads what organisations do" on hub.organisation_roles
+	for select to anon, authenticated using (true);
+grant select on hub.organisations, hub.trade_names, hub.organisation_roles
+	to anon, authenticated, service_role;

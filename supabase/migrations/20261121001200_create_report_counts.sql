@@ -1,0 +1,85 @@
+-- Roll-ups. A filing adds one row to the changes, which nobody else waits for; now and then the
+-- changes are folded into the counts. What is read is always counts plus changes, so it is exact
+-- at any moment, folded or not.
+
+create table hub.report_count_changes (
+	change_id bigint generated always as identity primary key,
+	weight smallint not null check (weight in (-1, 1)),
+	counted_on date not null,
+	kind text not null,
+	channel text not null,
+	sector text not null,
+	province text not null,
+	organisation_id uuid not null,
+	caller_number text not null,
+	categories text[] not null
+);
+comment on table hub.report_count_changes is
+	'A report that came into the counts (+1) or left them (-1), until it is folded in.';
+comment on column hub.report_count_changes.province is 'Empty when unknown; so are organisation_id (all zeros) and caller_number.';
+
+create table hub.report_counts (
+	grain text not null check (grain in ('day', 'week', 'month')),
+	cuboid smallint not null,
+	organisation_id uuid not null,
+	sector text not null,
+	province text not null,
+	category text not null,
+	channel text not null,
+	kind text not null,
+	period_on date not null,
+	report_count integer not null,
+	primary key (cuboid, grain, organisation_id, sector, province, category, channel, kind, period_on)
+		include (report_count)
+);
+comment on table hub.report_counts is
+	'Reports per period and combination of dimensions. A report counts once in every combination, and in each of its categories.';
+comment on column hub.report_counts.cuboid is
+	'Which dimensions the row tells apart, as bits: kind 1, channel 2, sector 4, province 8, organisation 16, category 32. The others are empty.';
+comment on column hub.report_counts.period_on is 'First day of the day, ISO week or month.';
+
+create table hub.number_counts (
+	caller_number text not null,
+	kind text not null,
+	category text not null,
+	counted_on date not null,
+	report_count integer not null,
+	primary key (caller_number, kind, category, counted_on) include (report_count)
+);
+comment on table hub.number_counts is 'Reports per caller number and day; an empty category is the whole.';
+
+alter table hub.report_count_changes enable row level security;
+alter table hub.report_counts enable row level security;
+alter table hub.number_counts enable row level security;
+create policy "staff read changes of counts" on hub.report_count_changes
+	for select to authenticated using ((select hub.is_staff()));
+create policy "staff read counts" on hub.report_counts
+	for select to authenticated using ((select hub.is_staff()));
+create policy "staff read counts of numbers" on hub.number_counts
+	for select to authenticated using ((select hub.is_staff()));
+grant select on hub.report_count_changes, hub.report_counts, hub.number_counts
+	to authenticated, service_role;
+
+create view hub.counted_reports with (security_invoker = true) as
+	select 1::smallint as weight, counted_on, kind, channel, sector,
+		coalesce(province, '') as province,
+		coalesce(organisation_id, '00000000-0000-0000-0000-000000000000') as organisation_id,
+		coalesce(caller_number, '') as caller_number,
+		array(select category from hub.report_categories
+			where report_categories.report_id = reports.report_id order by category) as categories,
+		report_id
+	from hub.reports where is_counted;
+comment on view hub.counted_reports is 'What the counts must add up to: the reports themselves, in the shape of a change.';
+
+create function hub.count_report(id bigint, weight smallint) returns void
+language sql set search_path = ''
+begin atomic
+	insert into hub.report_count_changes (weight, counted_on, kind, channel, sector, province,
+		organisation_id, caller_number, categories)
+	select count_report.weight, counted_on, kind, channel, sector, province, organisation_id,
+		caller_number, categories
+	from hub.counted_reports where report_id = count_report.id;
+end;
+comment on function hub.count_report is
+	'Takes a report out of the counts (-1) before a change and brings it back (+1) after; nothing for one that does not count.';
+revoke execute on function hub.count_report from public;

@@ -1,0 +1,99 @@
+-- From single changes to counts per combination of dimensions.
+
+create function hub.cube_query(source text) returns text
+language sql immutable set search_path = ''
+return format($cube$
+	select grain, (31 - grouping(organisation_id, province, sector, channel, kind))::smallint as cuboid,
+		coalesce(organisation_id, '00000000-0000-0000-0000-000000000000') as organisation_id,
+		coalesce(sector, '') as sector, coalesce(province, '') as province, '' as category,
+		coalesce(channel, '') as channel, coalesce(kind, '') as kind,
+		period_on, sum(weight)::integer as report_count
+	from %1$s as changes, hub.periods_of(counted_on)
+	group by grain, period_on, grouping sets (
+		(), (kind), (channel), (sector), (province), (organisation_id),
+		(kind, channel), (kind, sector), (kind, province), (channel, sector), (channel, province), (sector, province),
+		(organisation_id, kind), (organisation_id, channel), (organisation_id, sector), (organisation_id, province),
+		(kind, channel, sector), (kind, channel, province), (kind, sector, province), (channel, sector, province))
+	union all
+	select grain, (63 - grouping(organisation_id, province, sector, channel) * 2 - 1)::smallint,
+		coalesce(organisation_id, '00000000-0000-0000-0000-000000000000'),
+		coalesce(sector, ''), coalesce(province, ''), category, coalesce(channel, ''), '',
+		period_on, sum(weight)::integer
+	from %1$s as changes, unnest(categories) as category, hub.periods_of(counted_on)
+	group by grain, period_on, category, grouping sets (
+		(), (channel), (sector), (province), (organisation_id),
+		(channel, sector), (channel, province), (sector, province))
+$cube$, source);
+comment on function hub.cube_query is
+	'The counts of all combinations that are kept, over a relation shaped like report_count_changes. A category tells its kind, so the two never stand together.';
+
+create function hub.number_query(source text) returns text
+language sql immutable set search_path = ''
+return format($numbers$
+	select caller_number, kind, category, counted_on, sum(weight)::integer as report_count
+	from %1$s as changes, unnest(categories || array['']) as category
+	where caller_number <> ''
+	group by caller_number, kind, category, counted_on
+$numbers$, source);
+comment on function hub.number_query is 'As cube_query, for the counts of caller numbers.';
+
+create function hub.periods_of(day date) returns table (grain text, period_on date)
+language sql immutable set search_path = ''
+begin atomic
+	values ('day', day),
+		('week', date_trunc('week', day::timestamp)::date),
+		('month', date_trunc('month', day::timestamp)::date);
+end;
+comment on function hub.periods_of is 'The day, the ISO week and the month a day lies in.';
+
+create function public.fold_report_counts(max_changes integer default 5000) returns integer
+language plpgsql security definer set search_path = '' as $$
+declare
+	folded integer;
+begin
+	-- One at a time: then nobody who files waits for a row that is being folded.
+	if not pg_try_advisory_xact_lock(hashtext('hub.fold_report_counts')) then
+		return 0;
+	end if;
+	execute format($fold$
+		with taken as (
+			delete from hub.report_count_changes where change_id in (
+				select change_id from hub.report_count_changes
+				order by change_id limit %s for update skip locked)
+			returning *),
+		cube as (
+			insert into hub.report_counts as counts (grain, cuboid, organisation_id, sector, province,
+				category, channel, kind, period_on, report_count) %s
+			on conflict (cuboid, grain, organisation_id, sector, province, category, channel, kind, period_on)
+			do update set report_count = counts.report_count + excluded.report_count),
+		numbers as (
+			insert into hub.number_counts as counts (caller_number, kind, category, counted_on, report_count) %s
+			on conflict (caller_number, kind, category, counted_on)
+			do update set report_count = counts.report_count + excluded.report_count)
+		select count(*)::integer from taken
+	$fold$, max_changes, hub.cube_query('taken'), hub.number_query('taken')) into folded;
+	return folded;
+end $$;
+comment on function public.fold_report_counts is
+	'Definer: only this may write counts. Folds at most so many changes in and tells how many; 0 while another does it.';
+
+create function public.rebuild_report_counts() returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+	perform pg_advisory_xact_lock(hashtext('hub.fold_report_counts'));
+	lock table hub.report_count_changes, hub.reports, hub.report_categories in share row exclusive mode;
+	delete from hub.report_count_changes;
+	delete from hub.report_counts;
+	delete from hub.number_counts;
+	execute 'insert into hub.report_counts (grain, cuboid, organisation_id, sector, province, category,
+		channel, kind, period_on, report_count) ' || hub.cube_query('hub.counted_reports');
+	execute 'insert into hub.number_counts (caller_number, kind, category, counted_on, report_count) '
+		|| hub.number_query('hub.counted_reports');
+end $$;
+comment on function public.rebuild_report_counts is
+	'Definer: only the desk itself may. Counts everything anew from the reports; filings wait meanwhile.';
+
+revoke execute on function hub.cube_query, hub.number_query, hub.periods_of,
+	public.fold_report_counts, public.rebuild_report_counts from public;
+grant execute on function hub.periods_of to authenticated, service_role;
+grant execute on function public.fold_report_counts, public.rebuild_report_counts to service_role;

@@ -1,0 +1,81 @@
+-- What anybody may know about a caller number.
+
+create function public.look_up_number(number text) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+	today date := (now() at time zone 'Europe/Amsterdam')::date;
+	reporters integer;
+	owner record;
+	totals record;
+	hidden_below constant integer := 5;
+	reporters_needed constant integer := 3;
+begin
+	select organisations.organisation_id, organisations.name, organisations.slug,
+		organisations.objection_url, registration.valid_from
+	into owner
+	from hub.number_registrations as registration join hub.organisations using (organisation_id)
+	where registration.numbers @> substr(number, 2)::int8
+		and length(registration.first_number) = length(number) and registration.period @> today;
+
+	-- One e-mail address is one reporter; who left none counts for himself.
+	select count(*) into reporters from (
+		select distinct coalesce(reporter_key, client_key)
+		from hub.reports
+		where caller_number = look_up_number.number and is_counted
+		limit reporters_needed) as different;
+
+	select coalesce(sum(report_count) filter (where kind = 'complaint'), 0) as complaints,
+		coalesce(sum(report_count) filter (where kind = 'compliment'), 0) as compliments,
+		coalesce(sum(report_count) filter (where counted_on > today - 30), 0) as last_30_days,
+		min(counted_on) as first_on, max(counted_on) as last_on
+	into totals
+	from (
+		select kind, counted_on, sum(report_count) as report_count
+		from (
+			select kind, counted_on, report_count from hub.number_counts
+			where caller_number = look_up_number.number and category = ''
+			union all
+			select kind, counted_on, weight from hub.report_count_changes
+			where caller_number = look_up_number.number) as folded_or_not
+		group by kind, counted_on having sum(report_count) <> 0) as counted;
+
+	return jsonb_build_object(
+		'registered', case when owner.organisation_id is not null then jsonb_build_object(
+			'organisation_id', owner.organisation_id, 'organisation_name', owner.name,
+			'organisation_slug', owner.slug, 'since', owner.valid_from, 'objection_url', owner.objection_url) end,
+		'below_threshold', reporters < reporters_needed,
+		'reports', case when reporters >= reporters_needed then jsonb_build_object(
+			'complaints', case when not totals.complaints between 1 and 4 then totals.complaints end,
+			'compliments', case when not totals.compliments between 1 and 4 then totals.compliments end,
+			'last_30_days', case when not totals.last_30_days between 1 and 4
+				-- Nor may what is left be small, or what is hidden above follow from it.
+				and not totals.complaints + totals.compliments - totals.last_30_days between 1 and 4
+				and not totals.complaints between 1 and 4 and not totals.compliments between 1 and 4
+				then totals.last_30_days end,
+			'first_on', totals.first_on, 'last_on', totals.last_on) end,
+		'top_categories', case when reporters >= reporters_needed then (
+			select coalesce(jsonb_agg(jsonb_build_object('code', category, 'count', report_count)
+				order by report_count desc, category), '[]')
+			from (
+				select category, sum(report_count) as report_count
+				from (
+					select category, report_count from hub.number_counts
+					where caller_number = look_up_number.number and category <> ''
+					union all
+					select each_category, weight from hub.report_count_changes, unnest(categories) as each_category
+					where caller_number = look_up_number.number) as folded_or_not
+				group by category having sum(report_count) >= hidden_below
+				order by sum(report_count) desc, category limit 3) as top) else '[]' end,
+		'assessment', case
+			when owner.organisation_id is not null then 'registered'
+			when reporters < reporters_needed then 'unknown'
+			when totals.compliments > 0 and totals.compliments * 2 >= totals.complaints then 'mixed'
+			when totals.complaints >= hidden_below then 'often_reported'
+			else 'mixed' end);
+end $$;
+comment on function public.look_up_number is
+	'Definer: the public may see counts, never rows. Owner and counts of a number in E.164; nothing below 3 different reporters, no count of 1 to 4 (null).';
+revoke execute on function public.look_up_number from public;
+grant execute on function public.look_up_number to anon, authenticated, service_role;
+
+create index report_count_changes_caller_number_idx on hub.report_count_changes (caller_number);
