@@ -1,3 +1,6 @@
+import type { Desk } from '#lib/server/desk.ts';
+import type { Visitor } from '#lib/server/visitors.ts';
+
 declare global {
 	namespace App {
 		interface Error {
@@ -7,6 +10,9 @@ declare global {
 		}
 		interface Locals {
 			request_id: string;
+			desk: Desk;
+			/** Who signed in; null for the public, and on pages that need nobody. */
+			visitor: Visitor | null;
 		}
 	}
 }

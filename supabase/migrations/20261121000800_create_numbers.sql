@@ -2,12 +2,12 @@
 
 create table hub.caller_numbers (
 	caller_number hub.phone_number primary key,
-	type text not null default 'unknown' check (type in ('fixed_line', 'mobile', 'fixed_line_or_mobile',
-		'voip', 'uan', 'toll_free', 'premium_rate', 'shared_cost', 'personal_number', 'pager', 'voicemail', 'unknown')),
+	type text check (type in ('FIXED_LINE', 'MOBILE', 'FIXED_LINE_OR_MOBILE', 'VOIP', 'UAN', 'TOLL_FREE',
+		'PREMIUM_RATE', 'SHARED_COST', 'PERSONAL_NUMBER', 'PAGER', 'VOICEMAIL')),
 	country text check (country ~ '^[A-Z]{2}$')
 );
 comment on table hub.caller_numbers is 'Every number that was ever reported.';
-comment on column hub.caller_numbers.type is 'As libphonenumber tells it; uan is a company number such as 088 and 14020.';
+comment on column hub.caller_numbers.type is 'As libphonenumber names it; UAN is a company number such as 088 and 14020. Null when the plan knows no such number.';
 
 create table hub.number_registrations (
 	registration_id uuid primary key default gen_random_uuid(),

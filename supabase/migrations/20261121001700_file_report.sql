@@ -85,7 +85,7 @@ begin
 
 	if filing.caller_number is not null then
 		insert into hub.caller_numbers (caller_number, type, country)
-		values (filing.caller_number, coalesce(filing.number_type, 'unknown'), filing.number_country)
+		values (filing.caller_number, filing.number_type, filing.number_country)
 		on conflict do nothing;
 	end if;
 

@@ -6,7 +6,10 @@ export class WrongEnvironment extends Error {}
 
 const optionalUrl = (...protocols: string[]) =>
 	z
-		.url({ protocol: new RegExp(`^(${protocols.join('|')})$`), error: `must be a ${protocols[0]} URL` })
+		.url({
+			protocol: new RegExp(`^(${protocols.join('|')})$`),
+			error: `must be a ${protocols[0]} URL`
+		})
 		.optional();
 
 const variables = z.object({

@@ -36,6 +36,7 @@ export function sqlOver(driver: postgres.Sql | postgres.TransactionSql): Sql {
 /** One line for the operator, without the password that the URL may hold. */
 export function explainFailure(databaseUrl: string, error: unknown): string {
 	const { hostname, port, pathname } = new URL(databaseUrl);
-	const reason = error instanceof Error ? error.message || (error as { code?: string }).code : error;
+	const reason =
+		error instanceof Error ? error.message || (error as { code?: string }).code : error;
 	return `the database ${pathname.slice(1)} at ${hostname}:${port || 5432} cannot be reached: ${reason}`;
 }

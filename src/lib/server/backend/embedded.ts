@@ -50,10 +50,7 @@ function queued(database: PGlite, turn: Turn): Sql {
 	return {
 		query: (text, values) => turn(() => direct.query(text, values)),
 		execute: (script) => turn(() => direct.execute(script)),
-		transaction: (work) =>
-			turn(() =>
-				database.transaction((inside) => work(statements(inside)))
-			)
+		transaction: (work) => turn(() => database.transaction((inside) => work(statements(inside))))
 	};
 }
 

@@ -1,0 +1,53 @@
+/*
+ * `npm start`: builds when the sources are newer than the build, opens the desk and serves it.
+ */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buildIfNeeded } from './build-if-needed.ts';
+import { explain } from './explain.ts';
+import { readEnvironment } from '#lib/server/env.ts';
+
+try {
+	const env = readEnvironment();
+	await buildIfNeeded();
+	process.env.ORIGIN = env.origin;
+	// A form with its text; the handler's own limit on what it reads.
+	process.env.BODY_SIZE_LIMIT ??= '256K';
+	const { handler } = await import(new URL('../../build/handler.js', import.meta.url).href);
+	serve(handler, env);
+} catch (error) {
+	explain(error);
+}
+
+function serve(
+	handler: Parameters<typeof createServer>[1],
+	env: ReturnType<typeof readEnvironment>
+) {
+	const server = createServer(handler);
+	server.on('error', (error: NodeJS.ErrnoException) => {
+		explain(
+			error.code === 'EADDRINUSE'
+				? new Error(`port ${env.port} on ${env.host} is in use: set PORT to another one`)
+				: error
+		);
+	});
+	server.listen(env.port, env.host, () => {
+		const { port } = server.address() as AddressInfo;
+		console.log(`Gehoord listens on ${env.origin}${port === env.port ? '' : ` (port ${port})`}`);
+		console.log(
+			`Sign in at ${env.origin}/inloggen, after: npm run gehoord -- invite <e-mail> --role committee`
+		);
+	});
+
+	let isStopping = false;
+	for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+		process.on(signal, () => {
+			if (isStopping) return;
+			isStopping = true;
+			// What is being answered is finished; then the database is closed and the process ends.
+			server.close(() => process.emit('sveltekit:shutdown' as 'exit', 0));
+			server.closeIdleConnections();
+			setTimeout(() => server.closeAllConnections(), 20_000).unref();
+		});
+	}
+}

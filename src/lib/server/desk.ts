@@ -1,0 +1,50 @@
+import type { Backend } from './backend/backend.ts';
+import { openBackend } from './backend/open.ts';
+import { anonymousClient, deskClient, type Client } from './db/client.ts';
+import type { Environment } from './env.ts';
+import { startFolding } from './jobs/fold-report-counts.ts';
+import { createLog, type Log } from './log.ts';
+import { createMailer, type Mailer } from './mail/mailer.ts';
+import { loadSecrets, type Secrets } from './secrets.ts';
+
+/** Everything the use-cases work with, opened once a process. */
+export type Desk = {
+	env: Environment;
+	secrets: Secrets;
+	backend: Backend;
+	/** With the desk's own rights. */
+	service: Client;
+	/** With the rights of the public. */
+	anonymous: Client;
+	mailer: Mailer;
+	log: Log;
+	now: () => Date;
+	close(): Promise<void>;
+};
+
+/** @throws WrongEnvironment when the environment does not allow it. */
+export async function openDesk(env: Environment): Promise<Desk> {
+	const log = createLog(env.logLevel);
+	const mailer = createMailer(env);
+	const secrets = await loadSecrets(env.secretsFile);
+	const backend = await openBackend(env, secrets, (mail) => mailer.send(mail));
+	const service = deskClient(backend);
+	const desk = {
+		env,
+		secrets,
+		backend,
+		service,
+		anonymous: anonymousClient(backend),
+		mailer,
+		log,
+		now: () => new Date()
+	};
+	const folding = startFolding(desk);
+	return {
+		...desk,
+		async close() {
+			await folding.stop();
+			await backend.close();
+		}
+	};
+}

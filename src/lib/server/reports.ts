@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import {
+	parseCallerNumber,
+	saysNumberWasHidden
+} from '#lib/domain/phone-number/parse-phone-number.ts';
+import { contactMoments, type ContactIssue } from '#lib/domain/report/contact-moments.ts';
+import type { ReportSubmission } from '#lib/domain/report/submission.ts';
+import { classify } from '#lib/domain/text/classify.ts';
+import { encrypt } from './crypto/encryption.ts';
+import { followCodeOf, hashOfFollowCode } from './crypto/follow-code.ts';
+import { digestOf, keyedHash } from './crypto/keyed-hash.ts';
+import { unwrap } from './db/errors.ts';
+import type { Desk } from './desk.ts';
+import { acknowledgeReport } from './mail/acknowledge-report.ts';
+
+/** What the reporter is told after filing. */
+export type Filed = {
+	reference: string;
+	follow_code: string;
+	status: string;
+	is_repeated: boolean;
+	number: { e164: string } | null;
+	organisation: { id: string; name: string; match: string } | null;
+	categories: { code: string; source: string; score: number | null }[];
+};
+
+/** A submission that only the clock proves wrong. */
+export class InvalidSubmission extends Error {
+	override name = 'InvalidSubmission';
+	readonly issues: ContactIssue[];
+
+	constructor(issues: ContactIssue[]) {
+		super('invalid submission');
+		this.issues = issues;
+	}
+}
+
+const receipt = z.object({
+	reference: z.string(),
+	state: z.string(),
+	is_repeated: z.boolean(),
+	caller_number: z.string().nullable(),
+	organisation: z.object({ id: z.string(), name: z.string(), match: z.string() }).nullable(),
+	categories: z.array(
+		z.object({ code: z.string(), source: z.string(), score: z.number().nullable() })
+	)
+});
+
+/**
+ * Files a report. With the same `clientKey` again the same answer is given and nothing is filed
+ * twice; the key must then be one that nobody else can guess or the same report in every word.
+ * @throws InvalidSubmission, Refused (`idempotency_key_reused`)
+ */
+export async function file(
+	desk: Desk,
+	sent: ReportSubmission,
+	{ clientKey = randomUUID(), origin }: { clientKey?: string; origin: 'form' | 'api' | 'demo' }
+): Promise<Filed> {
+	const filed_at = desk.now();
+	const when = contactMoments(sent, filed_at);
+	if (!when.ok) throw new InvalidSubmission(when.issues);
+
+	const number = sent.caller_number ? parseCallerNumber(sent.caller_number) : null;
+	const isHidden = sent.caller_number !== null && saysNumberWasHidden(sent.caller_number);
+	const { hash_key, encryption_keys } = desk.secrets;
+	const follow_code = followCodeOf(hash_key, clientKey);
+	const email = sent.email && encrypt(encryption_keys, sent.email);
+
+	const answer = await desk.service.rpc('file_report', {
+		submission: {
+			client_key: keyedHash(hash_key, 'client key', clientKey),
+			submission_digest: digestOf(JSON.stringify(sent)),
+			follow_code_hash: hashOfFollowCode(hash_key, follow_code),
+			kind: sent.kind,
+			channel: sent.channel,
+			organisation_id: sent.organisation_id,
+			organisation_name: sent.organisation_name,
+			sector: sent.sector,
+			caller_number: number?.e164 ?? null,
+			number_type: number?.type ?? null,
+			number_country: number?.country ?? null,
+			narrative: sent.narrative,
+			facts: isHidden ? { number_display: 'hidden', ...sent.facts } : sent.facts,
+			postcode4: sent.postcode4,
+			locale: sent.locale,
+			share_identity: sent.share_identity,
+			publish_narrative: sent.publish_narrative,
+			reporter_key: sent.email && keyedHash(hash_key, 'reporter', sent.email),
+			email_encrypted: email ? email.ciphertext : null,
+			key_id: email ? email.key_id : null,
+			origin,
+			filed_at: filed_at.toISOString(),
+			contacts: when.moments.map(({ contact_at, is_time_known }) => ({
+				contact_at: contact_at.toISOString(),
+				is_time_known
+			})),
+			categories: categoriesFor(sent)
+		}
+	});
+	const { state, caller_number, ...rest } = receipt.parse(unwrap('file_report', answer));
+	const filed = {
+		...rest,
+		status: state,
+		follow_code,
+		number: caller_number ? { e164: caller_number } : null
+	};
+	if (sent.email && !filed.is_repeated) await acknowledge(desk, sent.email, filed, sent);
+	return filed;
+}
+
+/** The reporter's own categories, or else what the text suggests; each with its score. */
+function categoriesFor(sent: ReportSubmission) {
+	const text = sent.narrative ?? '';
+	const { kind, categories, suggested } = classify({
+		text,
+		lang: sent.locale,
+		channel: sent.channel
+	});
+	const scoreOf = new Map(categories.map(({ code, score }) => [code, score]));
+	const chosen = [...new Set<string>(sent.categories)];
+	if (chosen.length > 0) {
+		return chosen.map((code) => ({ code, source: 'reporter', score: scoreOf.get(code) ?? null }));
+	}
+	// A text that reads as the other kind suggests nothing that fits this one.
+	if (kind !== sent.kind) return [];
+	return suggested.map((code) => ({ code, source: 'suggested', score: scoreOf.get(code) ?? null }));
+}
+
+/** The report stands, whatever becomes of the mail. */
+async function acknowledge(desk: Desk, email: string, filed: Filed, sent: ReportSubmission) {
+	try {
+		await acknowledgeReport(desk, { to: email, reference: filed.reference, locale: sent.locale });
+	} catch (error) {
+		desk.log.error({ event: 'acknowledge_report' }, error);
+	}
+}

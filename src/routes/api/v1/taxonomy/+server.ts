@@ -1,0 +1,6 @@
+import { endpoint } from '#lib/server/api.ts';
+import * as taxonomy from '#lib/server/taxonomy.ts';
+import type { RequestEvent } from './$types';
+
+/** All codes with their labels. */
+export const GET = endpoint(({ locals }: RequestEvent) => taxonomy.load(locals.desk));
