@@ -1,11 +1,5 @@
-/**
- * Control characters but for tab and line end, and marks that turn the reading direction. As text,
- * because a linter takes control characters in a pattern for a mistake.
- */
-const unreadable = new RegExp(
-	'[\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F\\u202A-\\u202E\\u2066-\\u2069\\uFFFD\\uFEFF]',
-	'g'
-);
+/** Control characters but for tab and line end, marks that turn the reading direction, fillers. */
+const unreadable = /(?![\t\n])\p{Cc}|[\u202A-\u202E\u2066-\u2069\uFFFD\uFEFF]/gu;
 
 /**
  * What somebody typed, without what could harm or mislead who reads it later: control characters
