@@ -43,7 +43,6 @@ create function public.file_report(submission jsonb) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
 	filing record;
-	contacts jsonb := coalesce(submission -> 'contacts', '[]');
 	first_contact_at timestamptz;
 	last_contact_at timestamptz;
 	counted_day date;
@@ -59,7 +58,7 @@ begin
 		number_type text, number_country text, narrative text, facts jsonb, postcode4 smallint,
 		locale text, share_identity boolean, publish_narrative boolean, reporter_key text,
 		email_encrypted text, key_id text, origin text, filed_at timestamptz, is_held boolean,
-		hold_reason text, categories jsonb);
+		hold_reason text, contacts jsonb, categories jsonb);
 
 	select report_id, submission_digest into earlier from hub.reports
 	where client_key = decode(filing.client_key, 'hex');
@@ -71,7 +70,7 @@ begin
 	end if;
 
 	select min(contact_at), max(contact_at) into first_contact_at, last_contact_at
-	from jsonb_to_recordset(contacts) as contact (contact_at timestamptz);
+	from jsonb_to_recordset(filing.contacts) as contact (contact_at timestamptz);
 	filing.filed_at := coalesce(filing.filed_at, now());
 	if last_contact_at > filing.filed_at + interval '5 minutes' then
 		raise exception using errcode = 'GH005', message = 'contact_in_the_future';
@@ -125,11 +124,11 @@ begin
 
 	insert into hub.report_contacts (report_id, position, contact_at, is_time_known)
 	select id, row_number() over (order by contact_at), contact_at, is_time_known
-	from jsonb_to_recordset(contacts) as contact (contact_at timestamptz, is_time_known boolean);
+	from jsonb_to_recordset(filing.contacts) as contact (contact_at timestamptz, is_time_known boolean);
 
 	insert into hub.report_categories (report_id, category, source, score, is_primary)
 	select id, code, source, score, row_number() over () = 1
-	from jsonb_to_recordset(coalesce(filing.categories, '[]')) as category (code text, source text, score real);
+	from jsonb_to_recordset(filing.categories) as category (code text, source text, score real);
 
 	if filing.email_encrypted is not null then
 		insert into hub.report_reporters (report_id, email_encrypted, key_id)
