@@ -17,7 +17,7 @@ create function public.count_reports(
 	sector text default null, province text default null, organisation_id uuid default null)
 returns table (cell_kind text, cell_channel text, cell_category text, cell_sector text,
 	cell_province text, cell_organisation_id uuid, periods date[], report_counts bigint[])
-language plpgsql stable set search_path = '' set plan_cache_mode = 'force_custom_plan' as $$
+language plpgsql stable set search_path = '' set plan_cache_mode = 'force_custom_plan' set jit = off as $$
 #variable_conflict use_column
 declare
 	asked smallint := hub.cuboid_of(dimensions
