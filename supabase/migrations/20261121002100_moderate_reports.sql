@@ -4,9 +4,10 @@
 create function hub.acting_role() returns text
 language sql stable set search_path = ''
 return (
-	select mine::text from hub.my_roles() as mine
-	where mine in ('moderator', 'committee', 'administrator')
-	order by mine desc limit 1
+	select mine.role::text from hub.my_roles() as mine (role)
+	where mine.role in ('moderator', 'committee', 'administrator')
+	-- In the order of the enum: an unqualified role would be the text.
+	order by mine.role desc limit 1
 );
 comment on function hub.acting_role is 'The role in which the caller may act on reports, the highest one; null for everybody else.';
 
