@@ -12,6 +12,7 @@ import {
 	readFileSync,
 	realpathSync,
 	rmSync,
+	statSync,
 	writeFileSync
 } from 'node:fs';
 import { createServer } from 'node:net';
@@ -78,7 +79,10 @@ export async function findPackagedBinaries(): Promise<Binaries[]> {
 	try {
 		const folder = dirname(fileURLToPath(import.meta.resolve(packageName)));
 		const bin = join(folder, '..', 'native', 'bin');
-		for (const file of globSync(join(bin, '*'))) chmodSync(file, 0o755);
+		// A package may lose the right to run its programs on the way.
+		for (const file of globSync(join(bin, '*'))) {
+			if ((statSync(file).mode & 0o111) !== 0o111) chmodSync(file, 0o755);
+		}
 		return [{ folder: bin, version: versionOf(bin) }];
 	} catch {
 		return [];
@@ -126,7 +130,8 @@ export async function startCluster(binaries: Binaries): Promise<PostgresServer> 
 		}
 	};
 
-	process.once('exit', stop);
+	// Before whoever removes the folder that this one is in.
+	process.prependOnceListener('exit', stop);
 	try {
 		const locale = platform() === 'linux' ? ['--locale=C.UTF-8'] : [];
 		const access = ['--username=postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
