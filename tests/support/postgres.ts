@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
 	accessSync,
@@ -15,7 +15,7 @@ import {
 	statSync,
 	writeFileSync
 } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { arch, platform, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -147,11 +147,29 @@ export async function startCluster(binaries: Binaries): Promise<PostgresServer> 
 			'-c timezone=UTC'
 		];
 		run('pg_ctl', 'start', '-D', data, '-l', log, '-w', '-o', settings.join(' '));
+		if (platform() !== 'win32') guardAgainstKilling(join(folder, 'pg_ctl'), home, account);
 		return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, binaries, stop };
 	} catch (error) {
 		stop();
 		throw error;
 	}
+}
+
+/**
+ * A process that is killed cannot stop its cluster: a small one of its own waits until the pipe to
+ * it closes, which the system does for the dead too, and then cleans up what is left.
+ */
+function guardAgainstKilling(program: string, home: string, account: Account): void {
+	const script = 'cat; cd /; "$1" stop -D "$2/data" -m immediate -w; rm -rf "$2"';
+	const guard = spawn('sh', ['-c', script, 'guard', program, home], {
+		...account,
+		cwd: home,
+		detached: true,
+		stdio: ['pipe', 'ignore', 'ignore']
+	});
+	// Neither keeps the other's process alive.
+	guard.unref();
+	(guard.stdin as Socket).unref();
 }
 
 /** The user that PostgreSQL may run as when we are root: `postgres` where there is one, else `nobody`. */
