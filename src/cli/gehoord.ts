@@ -12,7 +12,8 @@ const commands: Record<string, () => Promise<{ default: Command }>> = {
 	import: () => import('./commands/import.ts'),
 	rollups: () => import('./commands/rollups.ts'),
 	classify: () => import('./commands/classify.ts'),
-	phone: () => import('./commands/phone.ts')
+	phone: () => import('./commands/phone.ts'),
+	openapi: () => import('./commands/openapi.ts')
 };
 
 const [name, ...args] = process.argv.slice(2);
