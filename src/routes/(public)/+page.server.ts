@@ -1,0 +1,1 @@
+export const load = () => ({ answer_days: 15 });
