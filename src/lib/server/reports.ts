@@ -117,7 +117,7 @@ function categoriesFor(sent: ReportSubmission) {
 		lang: sent.locale,
 		channel: sent.channel
 	});
-	const scoreOf = new Map(categories.map(({ code, score }) => [code, score]));
+	const scoreOf = new Map<string, number>(categories.map(({ code, score }) => [code, score]));
 	const chosen = [...new Set<string>(sent.categories)];
 	if (chosen.length > 0) {
 		return chosen.map((code) => ({ code, source: 'reporter', score: scoreOf.get(code) ?? null }));

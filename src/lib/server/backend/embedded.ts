@@ -23,7 +23,7 @@ export async function openEmbedded(
 	await mkdir(dataDir, { recursive: true, mode: 0o700 });
 	const unlock = lockDataDir(dataDir);
 	const connection = await createPgliteConnection({
-		url: `file:${join(dataDir, 'database')}`,
+		url: join(dataDir, 'database'),
 		pgliteOptions: { extensions: { pg_trgm } }
 	});
 	const turn = pLimit(1);

@@ -1,0 +1,14 @@
+import { createTemplate, dropDatabases } from '../support/databases.ts';
+import { startPostgres } from '../support/postgres.ts';
+
+/** One PostgreSQL and one migrated template for all database tests of a run. */
+export default async function setup(): Promise<() => Promise<void>> {
+	const server = await startPostgres();
+	process.env.TEST_DATABASE_URL = server.url;
+	if (server.binaries) process.env.TEST_POSTGRES_BINARIES = server.binaries.folder;
+	await createTemplate();
+	return async () => {
+		await dropDatabases();
+		server.stop();
+	};
+}

@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	test: {
+		globalSetup: './tests/support/prepare.ts',
+		projects: [
+			{
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: ['src/**/*.test.ts'],
+					exclude: ['src/**/*.db.test.ts']
+				}
+			},
+			{
+				test: {
+					name: 'database',
+					environment: 'node',
+					include: ['src/**/*.db.test.ts', 'tests/database/**/*.test.ts'],
+					globalSetup: './tests/database/global-setup.ts',
+					testTimeout: 60_000,
+					// Opening the embedded database takes seconds, more when two files do it at once.
+					hookTimeout: 120_000
+				}
+			}
+		]
+	}
+});
