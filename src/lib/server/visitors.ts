@@ -35,12 +35,19 @@ function authClient(desk: Desk, cookies: Cookies) {
 	const { url, publishableKey, fetch } = desk.backend;
 	return createServerClient<Database>(url, publishableKey, {
 		global: { fetch },
-		cookieOptions: { name: 'gehoord-session', maxAge: workingDaySeconds },
+		cookieOptions: { name: 'gehoord-session' },
 		cookies: {
 			getAll: () => cookies.getAll(),
 			setAll: (changes) => {
 				for (const { name, value, options } of changes) {
-					cookies.set(name, value, { ...options, path: '/', httpOnly: true, sameSite: 'lax' });
+					const maxAge = options.maxAge === 0 ? 0 : workingDaySeconds;
+					cookies.set(name, value, {
+						...options,
+						maxAge,
+						path: '/',
+						httpOnly: true,
+						sameSite: 'lax'
+					});
 				}
 			}
 		}
