@@ -31,14 +31,19 @@ export async function createTemplate(): Promise<void> {
 }
 
 /** Gives the URL of a new database on the real PostgreSQL, migrated and with reference data, or empty. */
-export async function createDatabase(content: 'migrated' | 'empty' = 'migrated'): Promise<string> {
+export async function createDatabase(
+	content: 'migrated' | 'empty' = 'migrated',
+	server = serverUrl()
+): Promise<string> {
 	const name = prefix() + randomBytes(6).toString('hex');
-	await administer((sql) =>
-		content === 'migrated'
-			? sql`create database ${sql(name)} template ${sql(template())}`
-			: sql`create database ${sql(name)}`
+	await administer(
+		(sql) =>
+			content === 'migrated'
+				? sql`create database ${sql(name)} template ${sql(template())}`
+				: sql`create database ${sql(name)}`,
+		server
 	);
-	return urlOf(name);
+	return urlOf(name, server);
 }
 
 /** Removes what this run made. */
@@ -92,16 +97,17 @@ function serverUrl(): string {
 	return url;
 }
 
-function urlOf(database: string): string {
-	const url = new URL(serverUrl());
+function urlOf(database: string, server = serverUrl()): string {
+	const url = new URL(server);
 	url.pathname = `/${database}`;
 	return url.href;
 }
 
 async function administer<Result>(
-	work: (sql: postgres.Sql) => PromiseLike<Result>
+	work: (sql: postgres.Sql) => PromiseLike<Result>,
+	server = serverUrl()
 ): Promise<Result> {
-	const sql = postgres(serverUrl(), { max: 1, onnotice: () => {} });
+	const sql = postgres(server, { max: 1, onnotice: () => {} });
 	try {
 		return await work(sql);
 	} finally {

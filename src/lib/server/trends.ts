@@ -1,4 +1,5 @@
-import { addDays, dayOf } from '#lib/domain/calendar/amsterdam.ts';
+import { dayOf } from '#lib/domain/calendar/amsterdam.ts';
+import { addDays } from '#lib/domain/calendar/days.ts';
 import {
 	publish,
 	tableDimensions,

@@ -1,4 +1,5 @@
-import { dayOf, instantAt, isDay } from '../calendar/amsterdam.ts';
+import { dayOf, instantAt } from '../calendar/amsterdam.ts';
+import { isDay } from '../calendar/days.ts';
 import type { ReportSubmission } from './submission.ts';
 
 /** A call, visit or approach. Without a known time it stands at noon of its day. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDay } from '../calendar/amsterdam.ts';
+import { isDay } from '../calendar/days.ts';
 import { parseCallerNumber, saysNumberWasHidden } from '../phone-number/parse-phone-number.ts';
 import { plainLine, plainText } from './plain-text.ts';
 import { categories, categoriesOf, channels, kinds, sectors } from './taxonomy.ts';

@@ -1,6 +1,6 @@
-import { monthOf, weekOf } from '../calendar/amsterdam.ts';
+import { monthOf, weekOf } from '../calendar/days.ts';
 import { kindOf, type CategoryCode } from '../report/taxonomy.ts';
-import { suppressed, type Cell } from './suppress.ts';
+import { suppressed } from './suppress.ts';
 import { firstOf, lastOf, type Dimension, type TrendsQuestion } from './question.ts';
 
 /** Reports of one combination of values, in the periods that have any. */
@@ -42,43 +42,72 @@ export function publish(
 	{ interval, from, to }: TrendsQuestion,
 	periods: string[]
 ): { values: CountedSeries['values']; counts: Map<string, number | null> }[] {
-	const cells = new Map<CountedSeries, Map<string, Cell>>();
-	for (const series of table) {
-		const values = dimensions.map((dimension) => series.values[dimension] ?? '');
-		cells.set(
-			series,
-			new Map(
-				periods.map((period) => [period, { values, period, count: series.counts[period] ?? 0 }])
-			)
+	const lineOf = numberer();
+	const times = periods.map((period) => ({
+		period,
+		// Days add up to their week and their month.
+		wholes: interval === 'day' ? [weekOf(period), `month ${monthOf(period)}`].map(lineOf) : []
+	}));
+	const rows = inFixedOrder(table, dimensions).map((series) => {
+		const sums = dimensions.map((dimension) =>
+			lineOf(sumOver(dimension, dimensions, series.values))
 		);
-	}
-	const hidden = suppressed(
-		[...cells.values()].flatMap((ofSeries) => [...ofSeries.values()]),
-		(cell) => linesOf(cell, dimensions, interval)
-	);
-	return table.map((series) => ({
+		const self = lineOf(dimensions.map((dimension) => series.values[dimension]).join('\0'));
+		return {
+			series,
+			cells: times.map(({ period, wholes }, index) => ({
+				period,
+				count: series.counts[period] ?? 0,
+				lines: [
+					...sums.map((sum) => pair(sum, index)),
+					...wholes.map((whole) => -pair(self, whole))
+				]
+			}))
+		};
+	});
+	const hidden = suppressed(rows.flatMap(({ cells }) => cells));
+	return rows.map(({ series, cells }) => ({
 		values: series.values,
 		counts: new Map(
-			[...cells.get(series)!.values()]
+			cells
 				.filter(({ period }) => period >= from && period <= to)
 				.map((cell) => [cell.period, hidden.has(cell) ? null : cell.count])
 		)
 	}));
 }
 
-/** The totals that a count is part of: over each dimension, and of days over their week and month. */
-function linesOf(cell: Cell, dimensions: Dimension[], interval: string): string[] {
-	const lines = dimensions.map((dimension, index) => {
-		const rest = cell.values.map((value, at) => {
-			if (at !== index) return value;
-			// Categories of one kind add up to the reports of that kind.
-			return dimension === 'category' ? kindOf(value as CategoryCode) : '';
-		});
-		return [dimension, cell.period, ...rest].join('\0');
+/** Names the total over one dimension that a series is part of. */
+function sumOver(
+	summed: Dimension,
+	dimensions: Dimension[],
+	values: CountedSeries['values']
+): string {
+	const rest = dimensions.map((dimension) => {
+		if (dimension !== summed) return values[dimension];
+		// Categories of one kind add up to the reports of that kind.
+		return dimension === 'category' ? kindOf(values.category as CategoryCode) : '';
 	});
-	if (interval === 'day') {
-		lines.push(['week', weekOf(cell.period), ...cell.values].join('\0'));
-		lines.push(['month', monthOf(cell.period), ...cell.values].join('\0'));
-	}
-	return lines;
+	return [summed, ...rest].join('\0');
 }
+
+function inFixedOrder(table: CountedSeries[], dimensions: Dimension[]): CountedSeries[] {
+	const nameOf = ({ values }: CountedSeries) =>
+		dimensions.map((dimension) => values[dimension]).join('\0');
+	return table
+		.map((series) => ({ series, name: nameOf(series) }))
+		.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+		.map(({ series }) => series);
+}
+
+/** Gives every name a number of its own, from 1. */
+function numberer(): (name: string) => number {
+	const numbers = new Map<string, number>();
+	return (name) => {
+		const known = numbers.get(name) ?? numbers.size + 1;
+		numbers.set(name, known);
+		return known;
+	};
+}
+
+/** One number for two; both stay far below a million. */
+const pair = (a: number, b: number) => a * 1_000_000 + b;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { addDays, addMonths, dayOf, isDay, monthOf, weekOf } from '../calendar/amsterdam.ts';
+import { dayOf } from '../calendar/amsterdam.ts';
+import { addDays, addMonths, isDay, monthOf, weekOf } from '../calendar/days.ts';
 import { categories, channels, kinds, sectors } from '../report/taxonomy.ts';
 
 /** What the trends can be told apart by, and what they can be narrowed to. */

@@ -11,36 +11,31 @@
 
 export const threshold = 5;
 
-/** One combination of values, one per dimension of the table, and its count in one period. */
-export type Cell = { values: readonly string[]; period: string; count: number };
+/**
+ * A count, and the lines it lies in, by number: counts in the same line add up to a published
+ * total. Between equal counts the one that comes first in the table is hidden first.
+ */
+export type Cell = { readonly count: number; readonly lines: readonly number[] };
 
-/** Names the lines a cell lies in: cells that share a name add up to a published total. */
-export type LinesOf = (cell: Cell) => string[];
-
-/** The cells whose count must not be shown. */
-export function suppressed(cells: readonly Cell[], linesOf: LinesOf): Set<Cell> {
-	const lines = new Map<string, Cell[]>();
-	const linesThrough = new Map<Cell, Cell[][]>();
-	for (const cell of cells) {
-		const through: Cell[][] = [];
-		for (const name of linesOf(cell)) {
-			const line = lines.get(name) ?? [];
-			lines.set(name, line);
-			line.push(cell);
-			through.push(line);
-		}
-		linesThrough.set(cell, through);
-	}
-
+/** The cells whose count must not be shown. The order of the cells must not depend on the question. */
+export function suppressed<AnyCell extends Cell>(cells: readonly AnyCell[]): Set<AnyCell> {
 	const hidden = new Set(cells.filter(({ count }) => count > 0 && count < threshold));
-	const unsafe = new Set<Cell[]>();
-	for (const cell of hidden) linesThrough.get(cell)!.forEach((line) => unsafe.add(line));
+	if (hidden.size === 0) return hidden;
+	const lines = new Map<number, AnyCell[]>();
+	for (const cell of cells) {
+		for (const number of cell.lines) {
+			const line = lines.get(number);
+			if (line) line.push(cell);
+			else lines.set(number, [cell]);
+		}
+	}
+	const unsafe = new Set([...hidden].flatMap((cell) => cell.lines));
 	// A set hands out what is added while it is walked, so this goes on until all lines are safe.
-	for (const line of unsafe) {
-		for (const cell of coverFor(line, hidden)) {
+	for (const number of unsafe) {
+		for (const cell of coverFor(lines.get(number)!, hidden)) {
 			hidden.add(cell);
-			for (const crossing of linesThrough.get(cell)!) {
-				if (crossing === line) continue;
+			for (const crossing of cell.lines) {
+				if (crossing === number) continue;
 				unsafe.delete(crossing);
 				unsafe.add(crossing);
 			}
@@ -50,16 +45,22 @@ export function suppressed(cells: readonly Cell[], linesOf: LinesOf): Set<Cell> 
 }
 
 /** What to hide besides, so that the line gives nothing away: the smallest counts first. */
-function coverFor(line: Cell[], hidden: Set<Cell>): Cell[] {
-	const already = line.filter((cell) => hidden.has(cell));
-	let sum = already.reduce((total, { count }) => total + count, 0);
-	let size = already.length;
-	const cover: Cell[] = [];
-	const candidates = line.filter((cell) => !hidden.has(cell)).sort(coversBefore);
-	for (const cell of candidates) {
-		if (size > 1 && sum >= threshold) break;
+function coverFor<AnyCell extends Cell>(line: AnyCell[], hidden: Set<AnyCell>): AnyCell[] {
+	let sum = 0;
+	let size = 0;
+	const candidates: AnyCell[] = [];
+	for (const cell of line) {
+		if (hidden.has(cell)) {
+			sum += cell.count;
+			size += 1;
+		} else candidates.push(cell);
+	}
+	const isSafe = () => size > 1 && sum >= threshold;
+	if (isSafe()) return [];
+	const cover: AnyCell[] = [];
+	for (const cell of candidates.sort(byUse)) {
 		// Hiding a nought helps only to keep company, not to fill the sum.
-		if (cell.count === 0 && size > 1) break;
+		if (isSafe() || (cell.count === 0 && size > 1)) break;
 		cover.push(cell);
 		sum += cell.count;
 		size += 1;
@@ -67,10 +68,7 @@ function coverFor(line: Cell[], hidden: Set<Cell>): Cell[] {
 	return cover;
 }
 
-/** Smallest first, noughts last; by name where counts are equal, so that the choice is always the same. */
-function coversBefore(a: Cell, b: Cell): number {
-	if ((a.count === 0) !== (b.count === 0)) return a.count === 0 ? 1 : -1;
-	if (a.count !== b.count) return a.count - b.count;
-	const [left, right] = [a, b].map(({ period, values }) => [period, ...values].join('\0'));
-	return left! < right! ? -1 : left! > right! ? 1 : 0;
+/** Smallest first, noughts last. Sorting is stable, so equal counts keep the order of the table. */
+function byUse(a: Cell, b: Cell): number {
+	return (a.count || Infinity) - (b.count || Infinity) || 0;
 }

@@ -1,196 +1,256 @@
-export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[]
+export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
-  
-  "public": {
-          Tables: {
-            [_ in never]: never
-          }
-          Views: {
-            [_ in never]: never
-          }
-          Functions: {
-            "attribute_report":
-{ Args: { "organisation_id": string,"reason": string,"reference": string }; Returns: undefined
-                           },
-"count_reports":
-{ Args: { "category"?: string,"channel"?: string,"dimensions": (string)[],"first_on": string,"grain": string,"kind"?: string,"last_on": string,"organisation_id"?: string,"province"?: string,"sector"?: string }; Returns: {
-              "cell_category": string,"cell_channel": string,"cell_kind": string,"cell_organisation_id": string,"cell_province": string,"cell_sector": string,"periods": (string)[],"report_counts": (number)[]
-            }[]
-                           },
-"file_report":
-{ Args: { "submission": Json }; Returns: Json
-                           },
-"fold_report_counts":
-{ Args: { "max_changes"?: number }; Returns: number
-                           },
-"hold_report":
-{ Args: { "reason": string,"reference": string }; Returns: undefined
-                           },
-"invite":
-{ Args: { "email": string,"organisation_id"?: string,"role": "organisation_member"|"moderator"|"committee"|"regulator"|"administrator" }; Returns: undefined
-                           },
-"is_expected":
-{ Args: { "email": string }; Returns: boolean
-                           },
-"list_reports":
-{ Args: { "before"?: number,"category"?: string,"channel"?: string,"first_on"?: string,"kind"?: string,"last_on"?: string,"most"?: number,"number"?: string,"organisation_id"?: string,"province"?: string,"sector"?: string,"state"?: "received"|"held"|"open"|"unattributed"|"seen"|"answered"|"closed"|"contested"|"redirected"|"reopened"|"withdrawn"|"expired"|"anonymised" }; Returns: {
-              "caller_number": string,"categories": (string)[],"channel": string,"counted_on": string,"excerpt": string,"filed_at": string,"kind": string,"organisation_match": "registered_number"|"chosen"|"exact_name"|"similar_name"|"committee","organisation_name": string,"province": string,"reference": string,"report_id": number,"sector": string,"state": "received"|"held"|"open"|"unattributed"|"seen"|"answered"|"closed"|"contested"|"redirected"|"reopened"|"withdrawn"|"expired"|"anonymised","stated_name": string
-            }[]
-                           },
-"look_up_number":
-{ Args: { "number": string }; Returns: Json
-                           },
-"organisation":
-{ Args: { "id": string }; Returns: Json
-                           },
-"read_report":
-{ Args: { "reference": string }; Returns: Json
-                           },
-"rebuild_report_counts":
-{ Args: Record<PropertyKey, never>; Returns: undefined
-                           },
-"recategorise_report":
-{ Args: { "categories": (string)[],"reason": string,"reference": string }; Returns: undefined
-                           },
-"release_report":
-{ Args: { "reason": string,"reference": string }; Returns: undefined
-                           },
-"search_organisations":
-{ Args: { "most"?: number,"query": string }; Returns: {
-              "name": string,"organisation_id": string,"sector": string,"slug": string
-            }[]
-                           },
-"taxonomy":
-{ Args: Record<PropertyKey, never>; Returns: Json
-                           },
-"verify_report_counts":
-{ Args: Record<PropertyKey, never>; Returns: {
-              "combination": string,"counted": number,"counts": string,"recounted": number
-            }[]
-                           },
-"who_am_i":
-{ Args: Record<PropertyKey, never>; Returns: Json
-                           }
-          }
-          Enums: {
-            [_ in never]: never
-          }
-          CompositeTypes: {
-            [_ in never]: never
-          }
-        }
-}
+	public: {
+		Tables: {
+			[_ in never]: never;
+		};
+		Views: {
+			[_ in never]: never;
+		};
+		Functions: {
+			attribute_report: {
+				Args: { organisation_id: string; reason: string; reference: string };
+				Returns: undefined;
+			};
+			count_reports: {
+				Args: {
+					category?: string;
+					channel?: string;
+					dimensions: string[];
+					first_on: string;
+					grain: string;
+					kind?: string;
+					last_on: string;
+					organisation_id?: string;
+					province?: string;
+					sector?: string;
+				};
+				Returns: {
+					cell_category: string;
+					cell_channel: string;
+					cell_kind: string;
+					cell_organisation_id: string;
+					cell_province: string;
+					cell_sector: string;
+					periods: string[];
+					report_counts: number[];
+				}[];
+			};
+			file_report: { Args: { submission: Json }; Returns: Json };
+			fold_report_counts: { Args: { max_changes?: number }; Returns: number };
+			hold_report: { Args: { reason: string; reference: string }; Returns: undefined };
+			invite: {
+				Args: {
+					email: string;
+					organisation_id?: string;
+					role: 'organisation_member' | 'moderator' | 'committee' | 'regulator' | 'administrator';
+				};
+				Returns: undefined;
+			};
+			is_expected: { Args: { email: string }; Returns: boolean };
+			list_reports: {
+				Args: {
+					before?: number;
+					category?: string;
+					channel?: string;
+					first_on?: string;
+					kind?: string;
+					last_on?: string;
+					most?: number;
+					number?: string;
+					organisation_id?: string;
+					province?: string;
+					sector?: string;
+					state?:
+						| 'received'
+						| 'held'
+						| 'open'
+						| 'unattributed'
+						| 'seen'
+						| 'answered'
+						| 'closed'
+						| 'contested'
+						| 'redirected'
+						| 'reopened'
+						| 'withdrawn'
+						| 'expired'
+						| 'anonymised';
+				};
+				Returns: {
+					caller_number: string;
+					categories: string[];
+					channel: string;
+					counted_on: string;
+					excerpt: string;
+					filed_at: string;
+					kind: string;
+					organisation_match:
+						'registered_number' | 'chosen' | 'exact_name' | 'similar_name' | 'committee';
+					organisation_name: string;
+					province: string;
+					reference: string;
+					report_id: number;
+					sector: string;
+					state:
+						| 'received'
+						| 'held'
+						| 'open'
+						| 'unattributed'
+						| 'seen'
+						| 'answered'
+						| 'closed'
+						| 'contested'
+						| 'redirected'
+						| 'reopened'
+						| 'withdrawn'
+						| 'expired'
+						| 'anonymised';
+					stated_name: string;
+				}[];
+			};
+			look_up_number: { Args: { number: string }; Returns: Json };
+			organisation: { Args: { id: string }; Returns: Json };
+			read_report: { Args: { reference: string }; Returns: Json };
+			rebuild_report_counts: { Args: Record<PropertyKey, never>; Returns: undefined };
+			recategorise_report: {
+				Args: { categories: string[]; reason: string; reference: string };
+				Returns: undefined;
+			};
+			release_report: { Args: { reason: string; reference: string }; Returns: undefined };
+			search_organisations: {
+				Args: { most?: number; query: string };
+				Returns: {
+					name: string;
+					organisation_id: string;
+					sector: string;
+					slug: string;
+				}[];
+			};
+			taxonomy: { Args: Record<PropertyKey, never>; Returns: Json };
+			verify_report_counts: {
+				Args: Record<PropertyKey, never>;
+				Returns: {
+					combination: string;
+					counted: number;
+					counts: string;
+					recounted: number;
+				}[];
+			};
+			who_am_i: { Args: Record<PropertyKey, never>; Returns: Json };
+		};
+		Enums: {
+			[_ in never]: never;
+		};
+		CompositeTypes: {
+			[_ in never]: never;
+		};
+	};
+};
 
-type DatabaseWithoutInternals = Omit<Database, '__InternalSupabase'>
+type DatabaseWithoutInternals = Omit<Database, '__InternalSupabase'>;
 
-type DefaultSchema = DatabaseWithoutInternals[Extract<keyof Database, "public">]
+type DefaultSchema = DatabaseWithoutInternals[Extract<keyof Database, 'public'>];
 
 export type Tables<
-  DefaultSchemaTableNameOrOptions extends
-    | keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
-    | { schema: keyof DatabaseWithoutInternals },
-  TableName extends DefaultSchemaTableNameOrOptions extends {
-    schema: keyof DatabaseWithoutInternals
-  }
-    ? keyof (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
-        DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])
-    : never = never
+	DefaultSchemaTableNameOrOptions extends
+		| keyof (DefaultSchema['Tables'] & DefaultSchema['Views'])
+		| { schema: keyof DatabaseWithoutInternals },
+	TableName extends (DefaultSchemaTableNameOrOptions extends {
+		schema: keyof DatabaseWithoutInternals;
+	}
+		? keyof (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'] &
+				DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Views'])
+		: never) = never
 > = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
-  ? (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
-      DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])[TableName] extends {
-      Row: infer R
-    }
-    ? R
-    : never
-  : DefaultSchemaTableNameOrOptions extends keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
-  ? (DefaultSchema["Tables"] & DefaultSchema["Views"])[DefaultSchemaTableNameOrOptions] extends {
-      Row: infer R
-    }
-    ? R
-    : never
-  : never
+	? (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'] &
+			DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Views'])[TableName] extends {
+			Row: infer R;
+		}
+		? R
+		: never
+	: DefaultSchemaTableNameOrOptions extends keyof (DefaultSchema['Tables'] & DefaultSchema['Views'])
+		? (DefaultSchema['Tables'] & DefaultSchema['Views'])[DefaultSchemaTableNameOrOptions] extends {
+				Row: infer R;
+			}
+			? R
+			: never
+		: never;
 
 export type TablesInsert<
-  DefaultSchemaTableNameOrOptions extends
-    | keyof DefaultSchema["Tables"]
-    | { schema: keyof DatabaseWithoutInternals },
-  TableName extends DefaultSchemaTableNameOrOptions extends {
-    schema: keyof DatabaseWithoutInternals
-  }
-    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
-    : never = never
+	DefaultSchemaTableNameOrOptions extends
+		keyof DefaultSchema['Tables'] | { schema: keyof DatabaseWithoutInternals },
+	TableName extends (DefaultSchemaTableNameOrOptions extends {
+		schema: keyof DatabaseWithoutInternals;
+	}
+		? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables']
+		: never) = never
 > = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
-  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
-      Insert: infer I
-    }
-    ? I
-    : never
-  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
-  ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
-      Insert: infer I
-    }
-    ? I
-    : never
-  : never
+	? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'][TableName] extends {
+			Insert: infer I;
+		}
+		? I
+		: never
+	: DefaultSchemaTableNameOrOptions extends keyof DefaultSchema['Tables']
+		? DefaultSchema['Tables'][DefaultSchemaTableNameOrOptions] extends {
+				Insert: infer I;
+			}
+			? I
+			: never
+		: never;
 
 export type TablesUpdate<
-  DefaultSchemaTableNameOrOptions extends
-    | keyof DefaultSchema["Tables"]
-    | { schema: keyof DatabaseWithoutInternals },
-  TableName extends DefaultSchemaTableNameOrOptions extends {
-    schema: keyof DatabaseWithoutInternals
-  }
-    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
-    : never = never
+	DefaultSchemaTableNameOrOptions extends
+		keyof DefaultSchema['Tables'] | { schema: keyof DatabaseWithoutInternals },
+	TableName extends (DefaultSchemaTableNameOrOptions extends {
+		schema: keyof DatabaseWithoutInternals;
+	}
+		? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables']
+		: never) = never
 > = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
-  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
-      Update: infer U
-    }
-    ? U
-    : never
-  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
-  ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
-      Update: infer U
-    }
-    ? U
-    : never
-  : never
+	? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'][TableName] extends {
+			Update: infer U;
+		}
+		? U
+		: never
+	: DefaultSchemaTableNameOrOptions extends keyof DefaultSchema['Tables']
+		? DefaultSchema['Tables'][DefaultSchemaTableNameOrOptions] extends {
+				Update: infer U;
+			}
+			? U
+			: never
+		: never;
 
 export type Enums<
-  DefaultSchemaEnumNameOrOptions extends
-    | keyof DefaultSchema["Enums"]
-    | { schema: keyof DatabaseWithoutInternals },
-  EnumName extends DefaultSchemaEnumNameOrOptions extends {
-    schema: keyof DatabaseWithoutInternals
-  }
-    ? keyof DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"]
-    : never = never
+	DefaultSchemaEnumNameOrOptions extends
+		keyof DefaultSchema['Enums'] | { schema: keyof DatabaseWithoutInternals },
+	EnumName extends (DefaultSchemaEnumNameOrOptions extends {
+		schema: keyof DatabaseWithoutInternals;
+	}
+		? keyof DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions['schema']]['Enums']
+		: never) = never
 > = DefaultSchemaEnumNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
-  ? DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"][EnumName]
-  : DefaultSchemaEnumNameOrOptions extends keyof DefaultSchema["Enums"]
-  ? DefaultSchema["Enums"][DefaultSchemaEnumNameOrOptions]
-  : never
+	? DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions['schema']]['Enums'][EnumName]
+	: DefaultSchemaEnumNameOrOptions extends keyof DefaultSchema['Enums']
+		? DefaultSchema['Enums'][DefaultSchemaEnumNameOrOptions]
+		: never;
 
 export type CompositeTypes<
-  PublicCompositeTypeNameOrOptions extends
-    | keyof DefaultSchema["CompositeTypes"]
-    | { schema: keyof DatabaseWithoutInternals },
-  CompositeTypeName extends PublicCompositeTypeNameOrOptions extends {
-    schema: keyof DatabaseWithoutInternals
-  }
-    ? keyof DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"]
-    : never = never
+	PublicCompositeTypeNameOrOptions extends
+		keyof DefaultSchema['CompositeTypes'] | { schema: keyof DatabaseWithoutInternals },
+	CompositeTypeName extends (PublicCompositeTypeNameOrOptions extends {
+		schema: keyof DatabaseWithoutInternals;
+	}
+		? keyof DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions['schema']]['CompositeTypes']
+		: never) = never
 > = PublicCompositeTypeNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
-  ? DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"][CompositeTypeName]
-  : PublicCompositeTypeNameOrOptions extends keyof DefaultSchema["CompositeTypes"]
-  ? DefaultSchema["CompositeTypes"][PublicCompositeTypeNameOrOptions]
-  : never
+	? DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions['schema']]['CompositeTypes'][CompositeTypeName]
+	: PublicCompositeTypeNameOrOptions extends keyof DefaultSchema['CompositeTypes']
+		? DefaultSchema['CompositeTypes'][PublicCompositeTypeNameOrOptions]
+		: never;
 
 export const Constants = {
-  "public": {
-          Enums: {
-            
-          }
-        }
-} as const
+	public: {
+		Enums: {}
+	}
+} as const;

@@ -1,0 +1,30 @@
+import { defineConfig, devices } from '@playwright/test';
+import { ensureBrowser, launchArguments } from './tests/support/browser.ts';
+
+// Workers read this file again: they need not look for the browser a second time.
+process.env.CHROMIUM_PATH ??= ensureBrowser();
+
+export default defineConfig({
+	testDir: 'tests/e2e',
+	globalSetup: './tests/e2e/global-setup.ts',
+	outputDir: 'test-results/journeys',
+	reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],
+	workers: 2,
+	retries: 0,
+	forbidOnly: true,
+	timeout: 60_000,
+	projects: [
+		{
+			name: 'chromium',
+			use: {
+				...devices['Desktop Chrome'],
+				baseURL: process.env.TEST_DESK_URL,
+				locale: 'nl-NL',
+				timezoneId: 'Europe/Amsterdam',
+				launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: launchArguments },
+				screenshot: 'only-on-failure',
+				trace: 'retain-on-failure'
+			}
+		}
+	]
+});

@@ -1,0 +1,34 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '../support/journey.ts';
+
+/** Every page that needs no more than its address. Add a page here when it is made. */
+const pages = ['/'];
+
+const languages = [
+	{ language: 'Dutch', root: '' },
+	{ language: 'English', root: '/en' }
+];
+
+for (const path of pages) {
+	for (const { language, root } of languages) {
+		for (const colorScheme of ['light', 'dark'] as const) {
+			test(`axe finds nothing on ${path} in ${language}, ${colorScheme}`, async ({ page }) => {
+				// Halfway a transition colours are nobody's choice.
+				await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+				const address = path === '/' && root ? root : root + path;
+				const response = await page.goto(address);
+				expect(response?.status()).toBe(200);
+				await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+				const { violations } = await new AxeBuilder({ page }).analyze();
+				expect(violations.map(explain)).toEqual([]);
+			});
+		}
+	}
+}
+
+type Violation = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number];
+
+/** What is wrong and where, short enough to read in a failed test. */
+function explain({ id, help, nodes }: Violation): string {
+	return `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join('; ')})`;
+}

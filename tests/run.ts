@@ -1,0 +1,133 @@
+/*
+ * `npm test`: everything, or the parts named after `--`: static, unit, database, process, e2e.
+ * The last line tells how many passed and failed. Nothing is skipped: what cannot run has failed.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+import { buildIfNeeded } from '../src/cli/build-if-needed.ts';
+import { ensureBrowser } from './support/browser.ts';
+import { countJourneys, countUnits, type Count } from './support/count.ts';
+import { startPostgres } from './support/postgres.ts';
+import prepare from './support/prepare.ts';
+
+const parts = ['static', 'unit', 'database', 'process', 'e2e'] as const;
+type Part = (typeof parts)[number];
+
+process.chdir(resolve(import.meta.dirname, '..'));
+process.env.PATH = join(process.cwd(), 'node_modules', '.bin') + delimiter + process.env.PATH;
+
+const asked = process.argv.slice(2);
+const unknown = asked.find((part) => !(parts as readonly string[]).includes(part));
+if (unknown) {
+	console.error(`There is no part ${unknown}: choose from ${parts.join(', ')}.`);
+	process.exit(2);
+}
+const wants = (...some: Part[]) => asked.length === 0 || some.some((part) => asked.includes(part));
+
+const total: Count = { passed: 0, failed: 0 };
+let child: ChildProcess | undefined;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+	process.once(signal, () => {
+		child?.kill('SIGTERM');
+		process.exit(1);
+	});
+}
+
+await stage('prepare', setUp(prepare));
+if (wants('static')) {
+	await stage('types', () => succeed('svelte-check', '--tsconfig', './tsconfig.json'));
+	await stage('format', () => succeed('prettier', '--check', '.'));
+	await stage('lint', () => succeed('eslint', '.'));
+}
+if (wants('database', 'e2e')) {
+	await stage(
+		'PostgreSQL',
+		setUp(async () => {
+			process.env.TEST_DATABASE_URL = (await startPostgres()).url;
+		})
+	);
+}
+const projects = (['unit', 'database'] as const).filter((part) => wants(part));
+if (projects.length > 0) await stage(projects.join(' and '), () => runUnits(projects));
+if (wants('process', 'e2e')) await stage('build', buildIfNeeded);
+if (wants('process')) await stage('process', () => runUnits(['process']));
+if (wants('e2e')) {
+	await stage(
+		'browser',
+		setUp(() => {
+			process.env.CHROMIUM_PATH = ensureBrowser();
+		})
+	);
+	await stage('e2e', runJourneys);
+}
+
+if (total.passed === 0) total.failed ||= 1;
+console.log(`${total.passed} passed, ${total.failed} failed`);
+// Compilers may hold on to the process; the PostgreSQL of this run stops with it.
+process.exit(total.failed > 0 ? 1 : 0);
+
+/** Runs one stage and adds up. A stage that only succeeds or not is one test. */
+async function stage(name: string, run: () => Promise<Count | void>): Promise<void> {
+	console.log(`\n── ${name}`);
+	const begin = performance.now();
+	let count: Count;
+	try {
+		count = (await run()) ?? { passed: 1, failed: 0 };
+	} catch (error) {
+		console.error(error instanceof Error ? error.message : error);
+		count = { passed: 0, failed: 1 };
+	}
+	const seconds = Math.round((performance.now() - begin) / 1000);
+	console.log(`── ${name}: ${count.passed} passed, ${count.failed} failed in ${seconds} s`);
+	total.passed += count.passed;
+	total.failed += count.failed;
+}
+
+/** What others need is no test when it goes well, and a failed one when it does not. */
+function setUp(run: () => void | Promise<void>): () => Promise<Count> {
+	return async () => {
+		await run();
+		return { passed: 0, failed: 0 };
+	};
+}
+
+async function runUnits(projects: readonly string[]): Promise<Count> {
+	const results = 'test-results/vitest.json';
+	rmSync(results, { force: true });
+	const chosen = projects.map((project) => `--project=${project}`);
+	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
+	const code = await exitCode('vitest', 'run', ...chosen, ...reporters);
+	return countUnits(read(results), code);
+}
+
+async function runJourneys(): Promise<Count> {
+	const results = 'test-results/journeys.json';
+	rmSync(results, { force: true });
+	const code = await exitCode('playwright', 'test');
+	return countJourneys(read(results), code);
+}
+
+function read(results: string): string {
+	try {
+		return readFileSync(results, 'utf8');
+	} catch {
+		throw new Error(`It ended before it wrote ${results}.`);
+	}
+}
+
+async function succeed(program: string, ...args: string[]): Promise<void> {
+	const code = await exitCode(program, ...args);
+	if (code !== 0) throw new Error(`${program} found something.`);
+}
+
+function exitCode(program: string, ...args: string[]): Promise<number> {
+	return new Promise((resolve, reject) => {
+		child = spawn(program, args, {
+			stdio: ['ignore', 'inherit', 'inherit'],
+			shell: process.platform === 'win32'
+		});
+		child.once('error', reject);
+		child.once('exit', (code) => resolve(code ?? 1));
+	});
+}
