@@ -14,6 +14,7 @@ import { digestOf, keyedHash } from './crypto/keyed-hash.ts';
 import { unwrap } from './db/errors.ts';
 import type { Desk } from './desk.ts';
 import { acknowledgeReport } from './mail/acknowledge-report.ts';
+import { forgetTrends } from './trends-cache.ts';
 
 /** What the reporter is told after filing. */
 export type Filed = {
@@ -102,6 +103,7 @@ export async function file(
 		}
 	});
 	const { state, caller_number, ...rest } = receipt.parse(unwrap('file_report', answer));
+	forgetTrends(desk);
 	const filed = {
 		...rest,
 		status: state,
