@@ -1,5 +1,5 @@
 /*
- * `npm test`: everything, or the parts named after `--`: static, unit, database, e2e.
+ * `npm test`: everything, or the parts named after `--`: static, unit, database, process, e2e.
  * The last line tells how many passed and failed. Nothing is skipped: what cannot run has failed.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
@@ -11,7 +11,7 @@ import { countJourneys, countUnits, type Count } from './support/count.ts';
 import { startPostgres } from './support/postgres.ts';
 import prepare from './support/prepare.ts';
 
-const parts = ['static', 'unit', 'database', 'e2e'] as const;
+const parts = ['static', 'unit', 'database', 'process', 'e2e'] as const;
 type Part = (typeof parts)[number];
 
 process.chdir(resolve(import.meta.dirname, '..'));
@@ -50,8 +50,9 @@ if (wants('database', 'e2e')) {
 }
 const projects = (['unit', 'database'] as const).filter((part) => wants(part));
 if (projects.length > 0) await stage(projects.join(' and '), () => runUnits(projects));
+if (wants('process', 'e2e')) await stage('build', buildIfNeeded);
+if (wants('process')) await stage('process', () => runUnits(['process']));
 if (wants('e2e')) {
-	await stage('build', buildIfNeeded);
 	await stage(
 		'browser',
 		setUp(() => {

@@ -1,0 +1,62 @@
+import type { Cookies, RequestEvent } from '@sveltejs/kit';
+import { z } from 'zod';
+import { dayOf } from '#lib/domain/calendar/amsterdam.ts';
+import { localizeHref } from '#lib/paraglide/runtime.js';
+import type { Filed } from '#lib/server/reports.ts';
+
+/*
+ * The follow code goes to the next page in a cookie that no script can read and that is gone in a
+ * quarter of an hour, so that it never stands in an address, a log or the history of a browser.
+ */
+const name = 'filed';
+const quarter = 15 * 60;
+
+const shape = z.object({
+	reference: z.string(),
+	follow_code: z.string(),
+	status: z.string(),
+	number: z.string().nullable(),
+	organisation_name: z.string().nullable(),
+	filed_on: z.string()
+});
+
+export type FiledCookie = z.infer<typeof shape>;
+
+const path = () => localizeHref('/melden');
+
+/** Keeps what was filed for the page that thanks the reporter. */
+export function rememberFiled(
+	{ cookies, locals, url }: Pick<RequestEvent, 'cookies' | 'locals' | 'url'>,
+	{ reference, follow_code, status, number, organisation }: Filed
+) {
+	const kept: FiledCookie = {
+		reference,
+		follow_code,
+		status,
+		number: number?.e164 ?? null,
+		organisation_name: organisation?.name ?? null,
+		filed_on: dayOf(locals.desk.now())
+	};
+	cookies.set(name, JSON.stringify(kept), {
+		path: path(),
+		httpOnly: true,
+		sameSite: 'strict',
+		maxAge: quarter,
+		secure: url.protocol === 'https:'
+	});
+}
+
+/** What was filed under this reference a moment ago, if it was on this device. */
+export function recallFiled(cookies: Cookies, reference: string): FiledCookie | null {
+	try {
+		const kept = shape.parse(JSON.parse(cookies.get(name) ?? 'null'));
+		return kept.reference === reference ? kept : null;
+	} catch {
+		return null;
+	}
+}
+
+/** The reporter has written the code down. */
+export function forgetFiled(cookies: Cookies) {
+	cookies.delete(name, { path: path() });
+}

@@ -1,0 +1,24 @@
+import type { ReportChoices } from './steps/step-props.ts';
+
+type Labelled = { code: string; label_nl: string; label_en: string };
+type Described = Labelled & { kind: string; description_nl: string; description_en: string };
+
+/** What a reporter can choose from, out of the reference data, in one language. */
+export function reportChoices(
+	taxonomy: { channels: Labelled[]; sectors: Labelled[]; categories: Described[] },
+	locale: 'nl' | 'en'
+): ReportChoices {
+	const choice = (row: Labelled) => ({
+		value: row.code,
+		label: locale === 'en' ? row.label_en : row.label_nl
+	});
+	return {
+		channels: taxonomy.channels.map(choice),
+		sectors: taxonomy.sectors.filter(({ code }) => code !== 'unknown').map(choice),
+		categories: taxonomy.categories.map((row) => ({
+			...choice(row),
+			kind: row.kind,
+			description: locale === 'en' ? row.description_en : row.description_nl
+		}))
+	};
+}

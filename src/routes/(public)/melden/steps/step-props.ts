@@ -1,0 +1,18 @@
+import type { ReportDraft } from '../report-draft.ts';
+
+/** What a reporter can choose from, in the reader's language. */
+export type ReportChoices = {
+	channels: { value: string; label: string }[];
+	sectors: { value: string; label: string }[];
+	categories: { value: string; kind: string; label: string; description: string }[];
+};
+
+/** What every step of the report form gets. */
+export type StepProps = {
+	draft: ReportDraft;
+	choices: ReportChoices;
+	/** What is wrong with a field, in words. */
+	errorOf: (path: string) => string | undefined;
+	/** Does a script show one step at a time? */
+	isEnhanced: boolean;
+};
