@@ -18,15 +18,9 @@ export function format({ title, columns, rows, notes = [] }: Table): string {
 		`| ${row.map((cell, column) => (column ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!))).join(' | ')} |`;
 	const rule = `| ${widths.map((width, column) => (column ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width))).join(' | ')} |`;
 	const [head, ...body] = cells.map(line);
-	return [
-		`### ${title}`,
-		'',
-		head,
-		rule,
-		...body,
-		'',
-		...notes.flatMap((note) => [note, ''])
-	].join('\n');
+	return [`### ${title}`, '', head, rule, ...body, '', ...notes.flatMap((note) => [note, ''])].join(
+		'\n'
+	);
 }
 
 /** Three digits are enough; more would be noise. */
