@@ -56,9 +56,11 @@ create table hub.reports (
 		or organisation_name is not null or narrative is not null)
 );
 create index reports_organisation_id_idx on hub.reports (organisation_id, report_id);
-create index reports_caller_number_idx on hub.reports (caller_number, reporter_key);
+create index reports_caller_number_idx on hub.reports (caller_number, report_id);
 create index reports_counted_on_idx on hub.reports (counted_on);
 create index reports_state_idx on hub.reports (state, report_id);
+-- Under RLS a state cannot be looked up in an index (enum_eq is not leakproof), but in this one.
+create index reports_held_idx on hub.reports (report_id) where state = 'held';
 create index reports_kind_idx on hub.reports (kind, report_id);
 create index reports_channel_idx on hub.reports (channel, report_id);
 create index reports_sector_idx on hub.reports (sector, report_id);

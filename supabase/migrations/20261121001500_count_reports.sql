@@ -3,10 +3,10 @@
 create function hub.cuboid_of(dimensions text[]) returns smallint
 language sql immutable set search_path = ''
 return (
-	select coalesce(sum(distinct bit), 0)::smallint
+	select coalesce(sum(bit), 0)::smallint
 	from (values ('kind', 1), ('channel', 2), ('sector', 4), ('province', 8), ('organisation', 16), ('category', 32))
 		as dimension (name, bit)
-	where name = any (dimensions) and not (name = 'kind' and 'category' = any (dimensions))
+	where dimensions @> array[name] and not (name = 'kind' and dimensions @> array['category'])
 );
 comment on function hub.cuboid_of is
 	'The combination of dimensions as bits. Beside a category the kind adds nothing and is left out.';
@@ -17,7 +17,7 @@ create function public.count_reports(
 	sector text default null, province text default null, organisation_id uuid default null)
 returns table (cell_kind text, cell_channel text, cell_category text, cell_sector text,
 	cell_province text, cell_organisation_id uuid, periods date[], report_counts bigint[])
-language plpgsql stable set search_path = '' as $$
+language plpgsql stable set search_path = '' set plan_cache_mode = 'force_custom_plan' set jit = off as $$
 #variable_conflict use_column
 declare
 	asked smallint := hub.cuboid_of(dimensions
@@ -30,6 +30,11 @@ declare
 	has_category boolean := asked & 32 > 0;
 	nobody constant uuid := '00000000-0000-0000-0000-000000000000';
 begin
+	if grain is null or grain not in ('day', 'week', 'month') or not dimensions <@
+		array['kind', 'channel', 'category', 'sector', 'province', 'organisation']
+	then
+		raise exception using errcode = '22023', message = 'unknown grain or dimension';
+	end if;
 	if not exists (
 		select from unnest(array[0, 1, 2, 4, 8, 16, 3, 5, 9, 6, 10, 12, 17, 18, 20, 24, 7, 11, 13, 14,
 			32, 34, 36, 40, 48, 38, 42, 44]) as kept where kept = asked) then

@@ -1,5 +1,5 @@
 import { error, redirect, type Actions } from '@sveltejs/kit';
-import { addDays } from '#lib/domain/calendar/amsterdam.ts';
+import { addDays } from '#lib/domain/calendar/days.ts';
 import { localizeHref } from '#lib/paraglide/runtime.js';
 import * as taxonomy from '#lib/server/taxonomy.ts';
 import { forgetFiled, recallFiled } from '../../filed-cookie.ts';
