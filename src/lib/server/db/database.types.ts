@@ -39,6 +39,7 @@ export type Database = {
 			};
 			file_report: { Args: { submission: Json }; Returns: Json };
 			fold_report_counts: { Args: { max_changes?: number }; Returns: number };
+			follow_report: { Args: { code_hash: string }; Returns: Json };
 			hold_report: { Args: { reason: string; reference: string }; Returns: undefined };
 			invite: {
 				Args: {
@@ -116,6 +117,18 @@ export type Database = {
 			recategorise_report: {
 				Args: { categories: string[]; reason: string; reference: string };
 				Returns: undefined;
+			};
+			register_numbers: { Args: { organisation_id: string; registrations: Json }; Returns: Json };
+			register_organisation: {
+				Args: {
+					kvk_number?: string;
+					name: string;
+					objection_url?: string;
+					roles: string[];
+					sector: string;
+					trade_names?: string[];
+				};
+				Returns: Json;
 			};
 			release_report: { Args: { reason: string; reference: string }; Returns: undefined };
 			search_organisations: {
