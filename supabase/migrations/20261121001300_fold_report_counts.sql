@@ -1,5 +1,5 @@
--- From single changes to counts per combination of dimensions. Without just-in-time compilation:
--- for so many combinations it takes seconds, the counting milliseconds.
+-- From single changes to counts per combination of dimensions. The cube is so wide that to compile it
+-- (jit) takes a hundred times as long as to count it.
 
 create function hub.cube_query(source text) returns text
 language sql immutable set search_path = ''
@@ -90,7 +90,9 @@ create function public.rebuild_report_counts() returns void
 language plpgsql security definer set search_path = '' set jit = off as $$
 begin
 	perform pg_advisory_xact_lock(hashtext('hub.fold_report_counts'));
-	lock table hub.report_count_changes, hub.reports, hub.report_categories in share row exclusive mode;
+	-- Whoever changes the counts has locked a report first, so this one lock waits for all of them and
+	-- holds them off; a second one would have each wait for the other.
+	lock table hub.reports in exclusive mode;
 	delete from hub.report_count_changes;
 	delete from hub.report_counts;
 	delete from hub.number_counts;
