@@ -60,7 +60,7 @@ const problems = {
 
 /** As sent: what has a default may be left out, and fields we do not know are passed over. */
 function toJsonSchema(shape: z.ZodType) {
-	const schema = z.toJSONSchema(shape, {
+	const schema: Record<string, unknown> = z.toJSONSchema(shape, {
 		io: 'output',
 		unrepresentable: 'any',
 		override: ({ zodSchema, jsonSchema }) => {
@@ -69,8 +69,8 @@ function toJsonSchema(shape: z.ZodType) {
 			if (zodSchema._zod.def.type === 'transform') jsonSchema.type = 'string';
 		}
 	});
-	delete schema.$schema;
 	const needed = (shape.meta() as { needed?: string[] } | undefined)?.needed;
-	delete (schema as { needed?: unknown }).needed;
+	delete schema.$schema;
+	delete schema.needed;
 	return needed ? { ...schema, required: needed } : schema;
 }
