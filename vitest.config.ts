@@ -22,6 +22,17 @@ export default defineConfig({
 					// Opening the embedded database takes seconds, more when two files do it at once.
 					hookTimeout: 120_000
 				}
+			},
+			{
+				test: {
+					name: 'process',
+					environment: 'node',
+					include: ['tests/load/**/*.test.ts', 'tests/security/**/*.test.ts'],
+					// These start and stop desks of their own, one after the other.
+					fileParallelism: false,
+					testTimeout: 120_000,
+					hookTimeout: 120_000
+				}
 			}
 		]
 	}

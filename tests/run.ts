@@ -1,9 +1,10 @@
 /*
- * `npm test`: everything, or the parts named after `--`: static, unit, database, e2e.
+ * `npm test`: everything, or the parts named after `--`: static, unit, database, process, e2e.
  * The last line tells how many passed and failed. Nothing is skipped: what cannot run has failed.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { buildIfNeeded } from '../src/cli/build-if-needed.ts';
 import { ensureBrowser } from './support/browser.ts';
@@ -11,7 +12,7 @@ import { countJourneys, countUnits, type Count } from './support/count.ts';
 import { startPostgres } from './support/postgres.ts';
 import prepare from './support/prepare.ts';
 
-const parts = ['static', 'unit', 'database', 'e2e'] as const;
+const parts = ['static', 'unit', 'database', 'process', 'e2e'] as const;
 type Part = (typeof parts)[number];
 
 process.chdir(resolve(import.meta.dirname, '..'));
@@ -24,6 +25,12 @@ if (unknown) {
 	process.exit(2);
 }
 const wants = (...some: Part[]) => asked.length === 0 || some.some((part) => asked.includes(part));
+
+// What a broken-off test leaves behind goes with the run. PostgreSQL may be another user's.
+const temporary = mkdtempSync(join(tmpdir(), 'gehoord-test-'));
+chmodSync(temporary, 0o711);
+process.env.TMPDIR = temporary;
+process.once('exit', () => rmSync(temporary, { recursive: true, force: true, maxRetries: 5 }));
 
 const total: Count = { passed: 0, failed: 0 };
 let child: ChildProcess | undefined;
@@ -50,8 +57,9 @@ if (wants('database', 'e2e')) {
 }
 const projects = (['unit', 'database'] as const).filter((part) => wants(part));
 if (projects.length > 0) await stage(projects.join(' and '), () => runUnits(projects));
+if (wants('process', 'e2e')) await stage('build', buildIfNeeded);
+if (wants('process')) await stage('process', () => runUnits(['process']));
 if (wants('e2e')) {
-	await stage('build', buildIfNeeded);
 	await stage(
 		'browser',
 		setUp(() => {

@@ -2,7 +2,7 @@
  * `npm start`: builds when the sources are newer than the build, opens the desk and serves it.
  */
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { Server, type AddressInfo } from 'node:net';
 import { buildIfNeeded } from './build-if-needed.ts';
 import { explain } from './explain.ts';
 import { readEnvironment } from '#lib/server/env.ts';
@@ -40,13 +40,17 @@ function serve(
 	});
 
 	let isStopping = false;
+	server.prependListener('request', (_, response) => {
+		if (isStopping) response.setHeader('connection', 'close');
+	});
 	for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 		process.on(signal, () => {
 			if (isStopping) return;
 			isStopping = true;
-			// What is being answered is finished; then the database is closed and the process ends.
-			server.close(() => process.emit('sveltekit:shutdown' as 'exit', 0));
-			server.closeIdleConnections();
+			// What has been asked is answered; then the database is closed and the process ends. The
+			// server of node:http would first cut off connections whose request is still on its way.
+			Server.prototype.close.call(server, () => process.emit('sveltekit:shutdown' as 'exit', 0));
+			setInterval(() => server.closeIdleConnections(), 1_000).unref();
 			setTimeout(() => server.closeAllConnections(), 20_000).unref();
 		});
 	}

@@ -2,13 +2,23 @@
 
 create function hub.normalise_name(name text) returns text
 language sql immutable strict parallel safe set search_path = ''
-return btrim(regexp_replace(
-	regexp_replace(
-		regexp_replace(normalize(lower(name), nfd), '[\u0300-\u036f]', '', 'g'),
-		'\m(b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|stichting|vereniging|holding|nederland|the netherlands)(?=\W|$)', ' ', 'g'),
-	'[^a-z0-9]+', ' ', 'g'));
+return (
+	-- Accents go before lower(), which in some locales knows no others than plain letters.
+	with folded as (
+		select lower(translate(regexp_replace(normalize(name, nfkd), '[\u0300-\u036f]', '', 'g'), 'ØøŁł', 'OoLl')) as text),
+	short as (
+		select regexp_replace(regexp_replace(text, '^\s*(https?://)?www\.|\.(nl|com|eu|org)\M', ' ', 'g'),
+			'\m(b\.?\s?v\.?|n\.\s?v\.?|nv|v\.?o\.?f\.?|stichting|vereniging|cooperatie|u\.\s?a\.?|holding|groep|gmbh|ltd|limited|inc|nederland|the netherlands)(?=\W|$)',
+			' ', 'g') as text
+		from folded)
+	-- What is nothing but such words is compared as it stands.
+	select coalesce(
+		nullif(btrim(regexp_replace(short.text, '[^a-z0-9]+', ' ', 'g')), ''),
+		btrim(regexp_replace(folded.text, '[^a-z0-9]+', ' ', 'g')))
+	from folded, short
+);
 comment on function hub.normalise_name is
-	'A name as it is compared: lower case, without accents, punctuation and legal forms.';
+	'A name as it is compared: lower case, without accents, punctuation, legal forms and the ends of web addresses.';
 
 create table hub.organisations (
 	organisation_id uuid primary key default gen_random_uuid(),
@@ -22,6 +32,7 @@ create table hub.organisations (
 );
 create index organisations_sector_idx on hub.organisations (sector);
 create index organisations_normalised_name_idx on hub.organisations (normalised_name);
+create index organisations_joined_name_idx on hub.organisations (replace(normalised_name, ' ', ''));
 create index organisations_name_trigram_idx on hub.organisations
 	using gin (normalised_name extensions.gin_trgm_ops);
 comment on table hub.organisations is
@@ -36,6 +47,7 @@ create table hub.trade_names (
 	primary key (organisation_id, normalised_name)
 );
 create index trade_names_normalised_name_idx on hub.trade_names (normalised_name);
+create index trade_names_joined_name_idx on hub.trade_names (replace(normalised_name, ' ', ''));
 create index trade_names_name_trigram_idx on hub.trade_names
 	using gin (normalised_name extensions.gin_trgm_ops);
 comment on table hub.trade_names is 'Other names by which the public knows an organisation.';

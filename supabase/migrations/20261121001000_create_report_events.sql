@@ -60,7 +60,7 @@ from (values
 	('held', array['open', 'unattributed', 'withdrawn']),
 	('open', array['held', 'seen', 'answered', 'contested', 'redirected', 'unattributed', 'withdrawn', 'expired']),
 	('unattributed', array['held', 'open', 'withdrawn', 'closed']),
-	('seen', array['held', 'answered', 'contested', 'redirected', 'unattributed', 'withdrawn', 'expired']),
+	('seen', array['held', 'open', 'answered', 'contested', 'redirected', 'unattributed', 'withdrawn', 'expired']),
 	('answered', array['closed', 'reopened', 'withdrawn']),
 	('contested', array['open', 'redirected', 'unattributed', 'closed', 'withdrawn']),
 	('redirected', array['open', 'unattributed', 'withdrawn']),

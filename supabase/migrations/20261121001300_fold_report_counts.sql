@@ -1,4 +1,5 @@
--- From single changes to counts per combination of dimensions.
+-- From single changes to counts per combination of dimensions. The cube is so wide that to compile it
+-- (jit) takes a hundred times as long as to count it.
 
 create function hub.cube_query(source text) returns text
 language sql immutable set search_path = ''
@@ -8,7 +9,11 @@ return format($cube$
 		coalesce(sector, '') as sector, coalesce(province, '') as province, '' as category,
 		coalesce(channel, '') as channel, coalesce(kind, '') as kind,
 		period_on, sum(weight)::integer as report_count
-	from %1$s as changes, hub.periods_of(counted_on)
+	from (
+		select counted_on, kind, channel, sector, province, organisation_id, sum(weight) as weight
+		from %1$s as changes
+		group by counted_on, kind, channel, sector, province, organisation_id
+	) as alike, hub.periods_of(counted_on)
 	group by grain, period_on, grouping sets (
 		(), (kind), (channel), (sector), (province), (organisation_id),
 		(kind, channel), (kind, sector), (kind, province), (channel, sector), (channel, province), (sector, province),
@@ -19,13 +24,17 @@ return format($cube$
 		coalesce(organisation_id, '00000000-0000-0000-0000-000000000000'),
 		coalesce(sector, ''), coalesce(province, ''), category, coalesce(channel, ''), '',
 		period_on, sum(weight)::integer
-	from %1$s as changes, unnest(categories) as category, hub.periods_of(counted_on)
+	from (
+		select counted_on, channel, sector, province, organisation_id, category, sum(weight) as weight
+		from %1$s as changes, unnest(categories) as category
+		group by counted_on, channel, sector, province, organisation_id, category
+	) as alike, hub.periods_of(counted_on)
 	group by grain, period_on, category, grouping sets (
 		(), (channel), (sector), (province), (organisation_id),
 		(channel, sector), (channel, province), (sector, province))
 $cube$, source);
 comment on function hub.cube_query is
-	'The counts of all combinations that are kept, over a relation shaped like report_count_changes. A category tells its kind, so the two never stand together.';
+	'The counts of all combinations that are kept, over a relation shaped like report_count_changes. A category tells its kind, so the two never stand together. What is alike is added up first: that leaves little to combine.';
 
 create function hub.number_query(source text) returns text
 language sql immutable set search_path = ''
@@ -47,7 +56,7 @@ end;
 comment on function hub.periods_of is 'The day, the ISO week and the month a day lies in.';
 
 create function public.fold_report_counts(max_changes integer default 5000) returns integer
-language plpgsql security definer set search_path = '' as $$
+language plpgsql security definer set search_path = '' set jit = off as $$
 declare
 	folded integer;
 begin
@@ -78,10 +87,12 @@ comment on function public.fold_report_counts is
 	'Definer: only this may write counts. Folds at most so many changes in and tells how many; 0 while another does it.';
 
 create function public.rebuild_report_counts() returns void
-language plpgsql security definer set search_path = '' as $$
+language plpgsql security definer set search_path = '' set jit = off as $$
 begin
 	perform pg_advisory_xact_lock(hashtext('hub.fold_report_counts'));
-	lock table hub.report_count_changes, hub.reports, hub.report_categories in share row exclusive mode;
+	-- Whoever changes the counts has locked a report first, so this one lock waits for all of them and
+	-- holds them off; a second one would have each wait for the other.
+	lock table hub.reports in exclusive mode;
 	delete from hub.report_count_changes;
 	delete from hub.report_counts;
 	delete from hub.number_counts;

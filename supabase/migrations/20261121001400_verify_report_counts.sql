@@ -2,7 +2,7 @@
 
 create function public.verify_report_counts()
 returns table (counts text, combination text, counted bigint, recounted bigint)
-language plpgsql stable security definer set search_path = '' as $$
+language plpgsql stable security definer set search_path = '' set jit = off as $$
 begin
 	return query execute format($verify$
 		with kept as (

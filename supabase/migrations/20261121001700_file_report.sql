@@ -43,8 +43,8 @@ create function public.file_report(submission jsonb) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
 	filing record;
-	contacts jsonb := coalesce(submission -> 'contacts', '[]');
 	first_contact_at timestamptz;
+	last_contact_at timestamptz;
 	counted_day date;
 	place text;
 	attribution record;
@@ -57,8 +57,8 @@ begin
 		organisation_id uuid, organisation_name text, sector text, caller_number text,
 		number_type text, number_country text, narrative text, facts jsonb, postcode4 smallint,
 		locale text, share_identity boolean, publish_narrative boolean, reporter_key text,
-		email_encrypted text, key_id text, origin text, filed_at timestamptz, is_held boolean,
-		hold_reason text, categories jsonb);
+		email_encrypted text, narrative_encrypted text, key_id text, origin text, filed_at timestamptz, is_held boolean,
+		hold_reason text, contacts jsonb, categories jsonb);
 
 	select report_id, submission_digest into earlier from hub.reports
 	where client_key = decode(filing.client_key, 'hex');
@@ -69,11 +69,18 @@ begin
 		return hub.filing_receipt(earlier.report_id, true);
 	end if;
 
-	select min((contact ->> 'contact_at')::timestamptz) into first_contact_at
-	from jsonb_array_elements(contacts) as contact;
+	select min(contact_at), max(contact_at) into first_contact_at, last_contact_at
+	from jsonb_to_recordset(filing.contacts) as contact (contact_at timestamptz);
 	filing.filed_at := coalesce(filing.filed_at, now());
-	if first_contact_at > filing.filed_at + interval '5 minutes' then
+	if last_contact_at > filing.filed_at + interval '5 minutes' then
 		raise exception using errcode = 'GH005', message = 'contact_in_the_future';
+	end if;
+	if exists (
+		select from jsonb_to_recordset(filing.categories) as chosen (code text)
+		where not exists (
+			select from hub.categories as known where known.code = chosen.code and known.kind = filing.kind))
+	then
+		raise exception using errcode = 'GH007', message = 'category_of_another_kind';
 	end if;
 	counted_day := (coalesce(first_contact_at, filing.filed_at) at time zone 'Europe/Amsterdam')::date;
 	place := hub.province_of(filing.postcode4);
@@ -105,24 +112,32 @@ begin
 		decode(filing.submission_digest, 'hex'), decode(filing.follow_code_hash, 'hex')
 	from (select) as one
 	left join hub.organisations on organisations.organisation_id = attribution.organisation_id
-	on conflict (client_key) do nothing
+	-- Whichever index is hit first: of two equal filings at once the second may stumble over the
+	-- follow code before it sees the key.
+	on conflict do nothing
 	returning report_id into id;
 	if id is null then
-		-- The same filing came twice at once; the other one has just been committed.
+		-- The same filing came twice at once and the other one has just been committed; or, once in a
+		-- lifetime, two took the same reference. Either way it goes well the second time.
 		return public.file_report(submission);
 	end if;
 
 	insert into hub.report_contacts (report_id, position, contact_at, is_time_known)
 	select id, row_number() over (order by contact_at), contact_at, is_time_known
-	from jsonb_to_recordset(contacts) as contact (contact_at timestamptz, is_time_known boolean);
+	from jsonb_to_recordset(filing.contacts) as contact (contact_at timestamptz, is_time_known boolean);
 
 	insert into hub.report_categories (report_id, category, source, score, is_primary)
 	select id, code, source, score, row_number() over () = 1
-	from jsonb_to_recordset(coalesce(filing.categories, '[]')) as category (code text, source text, score real);
+	from jsonb_to_recordset(filing.categories) as category (code text, source text, score real);
 
 	if filing.email_encrypted is not null then
 		insert into hub.report_reporters (report_id, email_encrypted, key_id)
 		values (id, decode(filing.email_encrypted, 'hex'), filing.key_id);
+	end if;
+
+	if filing.narrative_encrypted is not null then
+		insert into hub.report_originals (report_id, narrative_encrypted, key_id)
+		values (id, decode(filing.narrative_encrypted, 'hex'), filing.key_id);
 	end if;
 
 	insert into hub.report_events (report_id, event, from_state, to_state, actor_role, reason, occurred_at)
@@ -134,7 +149,7 @@ begin
 	return hub.filing_receipt(id, false);
 end $$;
 comment on function public.file_report is
-	'Definer: nobody else may write reports; granted to service_role alone. Files one report, or gives the same receipt again for the same client_key. Refuses with GH003 idempotency_key_reused, GH005 contact_in_the_future. Keys, digests and ciphertext in hexadecimal; contacts [{contact_at, is_time_known}]; categories [{code, source, score}], primary first.';
+	'Definer: nobody else may write reports; granted to service_role alone. Files one report, or gives the same receipt again for the same client_key. Refuses with GH003 idempotency_key_reused, GH005 contact_in_the_future, GH007 category_of_another_kind. Keys, digests and ciphertext in hexadecimal; contacts [{contact_at, is_time_known}]; categories [{code, source, score}], primary first.';
 
 revoke execute on function hub.new_reference, hub.filing_receipt, public.file_report from public;
 grant execute on function public.file_report to service_role;

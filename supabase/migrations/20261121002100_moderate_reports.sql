@@ -4,11 +4,12 @@
 create function hub.acting_role() returns text
 language sql stable set search_path = ''
 return (
-	select role::text from hub.my_roles() as role
-	where role in ('committee', 'moderator', 'administrator')
-	order by role desc limit 1
+	select mine.role::text from hub.my_roles() as mine (role)
+	where mine.role in ('moderator', 'committee', 'administrator')
+	-- In the order of the enum: an unqualified role would be the text.
+	order by mine.role desc limit 1
 );
-comment on function hub.acting_role is 'The role in which the caller may act on reports; null for everybody else.';
+comment on function hub.acting_role is 'The role in which the caller may act on reports, the highest one; null for everybody else.';
 
 create function hub.begin_act(reference text, reason text, refuse_states hub.report_state[])
 returns hub.reports
@@ -77,8 +78,9 @@ declare
 	former jsonb;
 begin
 	if coalesce(cardinality(categories), 0) = 0 or exists (
-		select from unnest(categories) as code
-		where not exists (select from hub.categories as known where known.code = code and known.kind = report.kind))
+		select from unnest(categories) as chosen (code)
+		where not exists (
+			select from hub.categories as known where known.code = chosen.code and known.kind = report.kind))
 	then
 		raise exception using errcode = 'GH007', message = 'category_of_another_kind';
 	end if;
@@ -105,9 +107,23 @@ begin
 	then
 		raise exception using errcode = 'GH404', message = 'organisation_not_found';
 	end if;
+	if organisation_id = report.organisation_id then
+		-- Confirmed: whose it is stays, and so does the clock that runs.
+		update hub.reports set organisation_match = 'committee' where report_id = report.report_id;
+		perform hub.end_act(report, 'attributed', reason,
+			jsonb_build_object('from', organisation_id, 'to', organisation_id));
+		return;
+	end if;
 	update hub.reports set
 		organisation_id = attribute_report.organisation_id,
 		organisation_match = case when attribute_report.organisation_id is not null then 'committee' end::hub.organisation_match,
+		-- A sector that came with the former organisation goes with it.
+		sector = case when reports.sector = 'unknown' or reports.sector = (
+				select known.sector from hub.organisations as known where known.organisation_id = report.organisation_id)
+			then coalesce((
+				select known.sector from hub.organisations as known
+				where known.organisation_id = attribute_report.organisation_id), reports.sector)
+			else reports.sector end,
 		state = case when reports.state = 'held' then 'held'
 			when attribute_report.organisation_id is null then 'unattributed' else 'open' end::hub.report_state,
 		delivered_at = case when attribute_report.organisation_id is not null and reports.state <> 'held' then now() end
@@ -116,7 +132,7 @@ begin
 		jsonb_build_object('from', report.organisation_id, 'to', attribute_report.organisation_id));
 end $$;
 comment on function public.attribute_report is
-	'Definer: checks the role itself. Points a report to another organisation, or to none; its clock starts anew.';
+	'Definer: checks the role itself. Points a report to another organisation, whose clock starts anew, or to none; or confirms the one it has.';
 
 revoke execute on function hub.acting_role, hub.begin_act, hub.end_act, public.hold_report,
 	public.release_report, public.recategorise_report, public.attribute_report from public;

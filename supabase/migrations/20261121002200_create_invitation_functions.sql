@@ -2,9 +2,10 @@
 
 create function public.invite(email text, role hub.role, organisation_id uuid default null) returns void
 language plpgsql volatile security definer set search_path = '' as $$
+#variable_conflict use_column
 begin
 	insert into hub.invitations (email, role, organisation_id)
-	values (lower(btrim(email)), role, organisation_id)
+	values (lower(btrim(invite.email)), invite.role, invite.organisation_id)
 	on conflict (email, role, organisation_id) where accepted_at is null
 	do update set invited_at = now(), expires_at = now() + interval '14 days';
 end $$;

@@ -92,4 +92,26 @@ begin
 end $$;
 comment on function tests.give_role is 'Gives a person a role, and makes the person where there is none.';
 
+create or replace function tests.submission(key text, fields jsonb default '{}') returns jsonb
+language sql set search_path = ''
+return jsonb_build_object(
+	'client_key', md5(key), 'submission_digest', md5(key || fields::text),
+	'kind', 'complaint', 'channel', 'phone', 'narrative', 'Again during dinner.',
+	'filed_at', '2026-06-15T12:00:00Z') || fields;
+comment on function tests.submission is
+	'What the server hands to file_report: a complaint of 15 June 2026, with other fields where given.';
+
+create or replace function tests.file_report(key text, fields jsonb default '{}') returns text
+language plpgsql set search_path = '' as $$
+declare
+	speaker text := current_setting('role');
+	receipt jsonb;
+begin
+	perform set_config('role', 'none', true);
+	receipt := public.file_report(tests.submission(key, fields));
+	perform set_config('role', speaker, true);
+	return receipt ->> 'reference';
+end $$;
+comment on function tests.file_report is 'Files a report, whoever is speaking, and tells its reference.';
+
 grant execute on all functions in schema tests to anon, authenticated, service_role;

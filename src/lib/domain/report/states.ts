@@ -30,7 +30,16 @@ export const reportMoves: Record<ReportState, readonly ReportState[]> = {
 		'expired'
 	],
 	unattributed: ['held', 'open', 'withdrawn', 'closed'],
-	seen: ['held', 'answered', 'contested', 'redirected', 'unattributed', 'withdrawn', 'expired'],
+	seen: [
+		'held',
+		'open',
+		'answered',
+		'contested',
+		'redirected',
+		'unattributed',
+		'withdrawn',
+		'expired'
+	],
 	answered: ['closed', 'reopened', 'withdrawn'],
 	contested: ['open', 'redirected', 'unattributed', 'closed', 'withdrawn'],
 	redirected: ['open', 'unattributed', 'withdrawn'],

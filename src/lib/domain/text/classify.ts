@@ -1,25 +1,63 @@
-import { categoriesOf, type CategoryCode, type Kind } from '../report/taxonomy.ts';
+import type { CategoryCode } from './categories.ts';
+import { decide, type Classification } from './decide.ts';
+import { read, type Reading } from './features.ts';
+import { model, type Head } from './model.ts';
+import { weigh, type Cell } from './vector.ts';
 
-/** What a text seems to be about; scores are probabilities. */
-export type Classification = {
-	kind: Kind;
-	kind_score: number;
-	categories: { code: CategoryCode; score: number }[];
-	/** What a form would pre-select, the primary one first. */
-	suggested: CategoryCode[];
-};
+export type { Classification } from './decide.ts';
 
-/** Without a trained model every category is as likely as the next, and none is suggested. */
-export function classify(_: {
-	text: string;
-	lang?: 'nl' | 'en';
-	channel?: string;
-}): Classification {
-	const codes = categoriesOf.complaint;
-	return {
-		kind: 'complaint',
-		kind_score: 0.5,
-		categories: codes.map((code) => ({ code, score: 1 / codes.length })),
-		suggested: []
+/** The texts tell their language by their words; `lang` is accepted because the form knows it. */
+export type Narrative = { text: string; lang?: 'nl' | 'en'; channel?: string };
+
+/** One word of an explanation, where it first stands in the text, and how much it weighed. */
+export type WeighedWord = { word: string; weight: number; start: number; end: number };
+
+const fewestWords = 2;
+
+const score = (cells: readonly Cell[], { bias, weights }: Head): number =>
+	cells.reduce((sum, { column, value }) => sum + value * weights[column]!, bias);
+
+function scoreAll(cells: readonly Cell[], heads: Record<CategoryCode, Head>) {
+	return Object.fromEntries(
+		Object.entries(heads).map(([code, head]) => [code, score(cells, head)])
+	) as Record<CategoryCode, number>;
+}
+
+/** A suggestion needs words, at least one of them known: emoji alone say how, not what. */
+function saysSomething({ tokens, features }: Reading): boolean {
+	const words = tokens.filter(({ word }) => /\p{L}/u.test(word));
+	const isKnown = features.some(({ name }) => {
+		return /^w:\p{L}/u.test(name) && model.vocabulary.index.has(name);
+	});
+	return words.length >= fewestWords && isKnown;
+}
+
+/** What a report is about, as far as its words tell; a suggestion for the form, never a ruling. */
+export function classify({ text, channel }: Narrative): Classification {
+	const reading = read(text, channel);
+	const cells = weigh(reading.features, model.vocabulary);
+	const scores = {
+		kind: score(cells, model.kind),
+		categories: scoreAll(cells, model.categories),
+		wide: scoreAll(cells, model.wide)
 	};
+	const classification = decide(scores, model.calibration);
+	return saysSomething(reading) ? classification : { ...classification, suggested: [] };
+}
+
+/** The words that spoke for a category, strongest first; words of one phrase share its weight. */
+export function explain({ text, channel }: Narrative, code: CategoryCode): WeighedWord[] {
+	const { tokens, features } = read(text, channel);
+	const { weights } = model.categories[code];
+	const words = new Map<string, WeighedWord>();
+	for (const cell of weigh(features, model.vocabulary)) {
+		const share = (cell.value * weights[cell.column]!) / cell.tokens.length;
+		for (const at of cell.tokens) {
+			const { word, surface, start, end } = tokens[at]!;
+			const known = words.get(word);
+			if (known) known.weight += share;
+			else words.set(word, { word: surface, weight: share, start, end });
+		}
+	}
+	return [...words.values()].filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);
 }

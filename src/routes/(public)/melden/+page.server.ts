@@ -19,6 +19,9 @@ import type { FieldIssue } from './report-steps.ts';
 /** What the form gets back: everything typed, and what is wrong with it. */
 type Returned = { values: FormValues; issues: FieldIssue[] };
 
+/** Why nothing was filed, and what of the form changes for it. */
+type NotFiled = Returned & { status: number };
+
 export const load: PageServerLoad = async ({ locals, url }) => ({
 	kind: url.searchParams.get('kind'),
 	client_key: crypto.randomUUID(),
@@ -37,7 +40,9 @@ export const actions: Actions = {
 		if (!submission.ok) return giveBack(422, values, submission.issues.map(inWords));
 
 		const filed = await file(event.locals, submission.value, String(values.client_key));
-		if ('issues' in filed) return giveBack(422, { ...values, ...filed.values }, filed.issues);
+		if ('issues' in filed) {
+			return giveBack(filed.status, { ...values, ...filed.values }, filed.issues);
+		}
 		rememberFiled(event, filed);
 		redirect(303, localizeHref(`/melden/klaar/${filed.reference}`));
 	},
@@ -63,23 +68,29 @@ const inWords = ({ path, message }: { path: string; message: string }): FieldIss
 });
 
 async function file(
-	{ desk }: App.Locals,
+	{ desk, request_id }: App.Locals,
 	sent: ReportSubmission,
 	key: string
-): Promise<reports.Filed | Returned> {
+): Promise<reports.Filed | NotFiled> {
+	const clientKey = /^[0-9a-f-]{36}$/.test(key) ? `form\0${key}` : undefined;
 	try {
-		const clientKey = /^[0-9a-f-]{36}$/.test(key) ? `form\0${key}` : undefined;
 		return await reports.file(desk, sent, { clientKey, origin: 'form' });
 	} catch (error) {
 		if (error instanceof reports.InvalidSubmission) {
-			return { values: {}, issues: error.issues.map(inWords) };
+			return { status: 422, values: {}, issues: error.issues.map(inWords) };
 		}
-		if (!(error instanceof Refused)) throw error;
-		if (error.reason !== 'idempotency_key_reused') {
-			return { values: {}, issues: [{ path: '', text: say(`error_${error.reason}`) }] };
+		if (!(error instanceof Refused)) {
+			// An error page would lose what was typed by somebody without JavaScript.
+			desk.log.error({ event: 'fault', request_id, route: '/(public)/melden' }, error);
+			const text = m.error_fault({ request_id });
+			return { status: 500, values: {}, issues: [{ path: '', text }] };
+		}
+		const { reason, status } = error;
+		if (reason !== 'idempotency_key_reused') {
+			return { status, values: {}, issues: [{ path: '', text: say(`error_${reason}`) }] };
 		}
 		// It had arrived and was changed since; sent again it is another report.
 		const issues = [{ path: '', text: m.report_already_sent() }];
-		return { values: { client_key: crypto.randomUUID() }, issues };
+		return { status, values: { client_key: crypto.randomUUID() }, issues };
 	}
 }

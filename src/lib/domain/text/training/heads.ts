@@ -1,0 +1,62 @@
+import { categoriesOf, kindOf, type CategoryCode, type Kind } from '../categories.ts';
+import type { Reading } from '../features.ts';
+import type { Scores } from '../decide.ts';
+import { fitLogistic, score, type Fit, type Rows } from './logistic.ts';
+import { settings } from './settings.ts';
+
+export type Example = {
+	reading: Reading;
+	kind: Kind;
+	categories: CategoryCode[];
+	/** Written for training only: never a test text, never a tuning text. */
+	isOwn: boolean;
+};
+
+export type Heads = {
+	kind: Fit;
+	categories: Record<CategoryCode, Fit>;
+	wide: Record<CategoryCode, Fit>;
+};
+
+export const allCodes: readonly CategoryCode[] = Object.values(categoriesOf).flat();
+
+export const perCode = <Value>(make: (code: CategoryCode) => Value): Record<CategoryCode, Value> =>
+	Object.fromEntries(allCodes.map((code) => [code, make(code)])) as Record<CategoryCode, Value>;
+
+export function fitHeads(
+	rows: Rows,
+	examples: readonly Example[],
+	chosen: readonly number[]
+): Heads {
+	const fit = (
+		among: readonly number[],
+		base: number,
+		isPositive: (example: Example) => boolean
+	): Fit => {
+		const target = among.map((at) => (isPositive(examples[at]!) ? 1 : 0));
+		const cost = among.map(
+			(at, place) =>
+				base *
+				(examples[at]!.isOwn ? settings.ownCost : 1) *
+				(target[place] ? settings.positiveCost : 1)
+		);
+		return fitLogistic(rows, among, target, cost);
+	};
+	const ofKind = (kind: Kind | undefined): number[] =>
+		chosen.filter((at) => examples[at]!.kind === kind);
+	const has =
+		(code: CategoryCode) =>
+		({ categories }: Example): boolean =>
+			categories.includes(code);
+	return {
+		kind: fit(chosen, settings.kindCost, ({ kind }) => kind === 'compliment'),
+		categories: perCode((code) => fit(ofKind(kindOf(code)), settings.categoryCost, has(code))),
+		wide: perCode((code) => fit(chosen, settings.categoryCost, has(code)))
+	};
+}
+
+export const scoresOf = (rows: Rows, row: number, heads: Heads): Scores => ({
+	kind: score(rows, row, heads.kind),
+	categories: perCode((code) => score(rows, row, heads.categories[code])),
+	wide: perCode((code) => score(rows, row, heads.wide[code]))
+});

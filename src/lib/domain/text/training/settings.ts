@@ -1,0 +1,13 @@
+import type { Family } from '../features.ts';
+
+/** Chosen once by cross-validation; see docs/statistics-categoriser.md. */
+export const settings = {
+	scale: { word: 1.5, pair: 0.6, part: 1, concept: 0.6 } satisfies Record<Family, number>,
+	/** A feature counts from this many training texts on: keeps the model small. */
+	leastTexts: { word: 2, pair: 6, part: 10, concept: 2 } satisfies Record<Family, number>,
+	kindCost: 4,
+	categoryCost: 3,
+	ownCost: 0.7,
+	positiveCost: 2,
+	innerFolds: 4
+};

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { CategoryCode, Kind } from '../categories.ts';
+import { read } from '../features.ts';
+import type { Example } from './heads.ts';
+
+export type Narrative = {
+	lang: 'nl' | 'en';
+	kind: Kind;
+	channel: string;
+	categories: CategoryCode[];
+	text: string;
+};
+
+const contents = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
+
+export const narratives = (name: string): Narrative[] =>
+	contents(name)
+		.split('\n')
+		.filter(Boolean)
+		.map((line) => JSON.parse(line) as Narrative);
+
+const examples = (name: string, isOwn: boolean): Example[] =>
+	narratives(name).map(({ kind, channel, categories, text }) => ({
+		reading: read(text, channel),
+		kind,
+		categories,
+		isOwn
+	}));
+
+export const givenExamples = (): Example[] => examples('./narratives.jsonl', false);
+export const ownExamples = (): Example[] => examples('./own-narratives.jsonl', true);
+
+const sources = [
+	'./narratives.jsonl',
+	'./own-narratives.jsonl',
+	'./settings.ts',
+	'./vocabulary.ts',
+	'./heads.ts',
+	'./folds.ts',
+	'./calibrate.ts',
+	'./logistic.ts',
+	'./learn.ts',
+	'../tokenize.ts',
+	'../concepts.ts',
+	'../features.ts',
+	'../vector.ts',
+	'../decide.ts',
+	'../lexicon/index.ts',
+	'../lexicon/objection.ts',
+	'../lexicon/pressure.ts',
+	'../lexicon/conduct.ts',
+	'../lexicon/deception.ts',
+	'../lexicon/unwanted.ts',
+	'../lexicon/praise.ts'
+];
+
+/** Tells whether a stored model still belongs to these texts and this code; layout does not count. */
+export function hashOfInputs(): string {
+	const hash = createHash('sha256');
+	for (const source of sources)
+		hash.update(source).update(contents(source).replace(/[\s,()]/g, ''));
+	return hash.digest('hex');
+}
