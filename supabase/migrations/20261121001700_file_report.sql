@@ -57,7 +57,7 @@ begin
 		organisation_id uuid, organisation_name text, sector text, caller_number text,
 		number_type text, number_country text, narrative text, facts jsonb, postcode4 smallint,
 		locale text, share_identity boolean, publish_narrative boolean, reporter_key text,
-		email_encrypted text, key_id text, origin text, filed_at timestamptz, is_held boolean,
+		email_encrypted text, narrative_encrypted text, key_id text, origin text, filed_at timestamptz, is_held boolean,
 		hold_reason text, contacts jsonb, categories jsonb);
 
 	select report_id, submission_digest into earlier from hub.reports
@@ -133,6 +133,11 @@ begin
 	if filing.email_encrypted is not null then
 		insert into hub.report_reporters (report_id, email_encrypted, key_id)
 		values (id, decode(filing.email_encrypted, 'hex'), filing.key_id);
+	end if;
+
+	if filing.narrative_encrypted is not null then
+		insert into hub.report_originals (report_id, narrative_encrypted, key_id)
+		values (id, decode(filing.narrative_encrypted, 'hex'), filing.key_id);
 	end if;
 
 	insert into hub.report_events (report_id, event, from_state, to_state, actor_role, reason, occurred_at)

@@ -5,6 +5,7 @@ import type { Environment } from './env.ts';
 import { startFolding } from './jobs/fold-report-counts.ts';
 import { createLog, type Log } from './log.ts';
 import { createMailer, type Mailer } from './mail/mailer.ts';
+import { signInCodeMail } from './mail/sign-in-code.ts';
 import { loadSecrets, type Secrets } from './secrets.ts';
 
 /** Everything the use-cases work with, opened once a process. */
@@ -27,7 +28,7 @@ export async function openDesk(env: Environment): Promise<Desk> {
 	const log = createLog(env.logLevel);
 	const mailer = createMailer(env);
 	const secrets = await loadSecrets(env.secretsFile);
-	const backend = await openBackend(env, secrets, (mail) => mailer.send(mail));
+	const backend = await openBackend(env, secrets, (mail) => mailer.send(signInCodeMail(mail)));
 	const service = deskClient(backend);
 	const desk = {
 		env,

@@ -6,6 +6,8 @@ const limiters = {
 	file_report: new RateLimiterMemory({ points: 30, duration: 3600 }),
 	send_code: new RateLimiterMemory({ points: 10, duration: 900 }),
 	sign_in: new RateLimiterMemory({ points: 20, duration: 900 }),
+	/** Guesses at one person's code, from wherever: more than one address may make by itself. */
+	sign_in_as: new RateLimiterMemory({ points: 30, duration: 900 }),
 	follow: new RateLimiterMemory({ points: 20, duration: 600 }),
 	api: new RateLimiterMemory({ points: 600, duration: 600 })
 };
@@ -13,16 +15,17 @@ const limiters = {
 export type Limited = keyof typeof limiters;
 
 /**
- * Counts one more of an act by this address.
+ * Counts one more of an act by this address, or by `who`.
  * @returns the seconds to wait when there were too many; otherwise nothing.
  */
 export async function secondsToWait(
 	{ locals, getClientAddress }: Pick<RequestEvent, 'locals' | 'getClientAddress'>,
-	act: Limited
+	act: Limited,
+	who = getClientAddress()
 ): Promise<number | undefined> {
 	if (!locals.desk.env.isRateLimited) return undefined;
 	try {
-		await limiters[act].consume(getClientAddress());
+		await limiters[act].consume(who);
 		return undefined;
 	} catch (refusal) {
 		if (!(refusal instanceof RateLimiterRes)) throw refusal;

@@ -7,12 +7,14 @@ import {
 import { contactMoments, type ContactIssue } from '#lib/domain/report/contact-moments.ts';
 import type { ReportSubmission } from '#lib/domain/report/submission.ts';
 import { classify } from '#lib/domain/text/classify.ts';
+import { mask } from '#lib/domain/text/mask/mask.ts';
 import { encrypt } from './crypto/encryption.ts';
 import { followCodeOf, hashOfFollowCode } from './crypto/follow-code.ts';
 import { digestOf, keyedHash } from './crypto/keyed-hash.ts';
 import { unwrap } from './db/errors.ts';
 import type { Desk } from './desk.ts';
 import { acknowledgeReport } from './mail/acknowledge-report.ts';
+import { forgetTrends } from './trends-cache.ts';
 
 /** What the reporter is told after filing. */
 export type Filed = {
@@ -65,7 +67,8 @@ export async function file(
 	const isHidden = sent.caller_number !== null && saysNumberWasHidden(sent.caller_number);
 	const { hash_key, encryption_keys } = desk.secrets;
 	const follow_code = followCodeOf(hash_key, clientKey);
-	const email = sent.email && encrypt(encryption_keys, sent.email);
+	const narrative = sent.narrative && mask(sent.narrative);
+	const sealed = (text: string | null) => text && encrypt(encryption_keys, text).ciphertext;
 
 	const answer = await desk.service.rpc('file_report', {
 		submission: {
@@ -80,15 +83,16 @@ export async function file(
 			caller_number: number?.e164 ?? null,
 			number_type: number?.type ?? null,
 			number_country: number?.country ?? null,
-			narrative: sent.narrative,
+			narrative,
 			facts: isHidden ? { number_display: 'hidden', ...sent.facts } : sent.facts,
 			postcode4: sent.postcode4,
 			locale: sent.locale,
 			share_identity: sent.share_identity,
 			publish_narrative: sent.publish_narrative,
 			reporter_key: sent.email && keyedHash(hash_key, 'reporter', sent.email),
-			email_encrypted: email ? email.ciphertext : null,
-			key_id: email ? email.key_id : null,
+			email_encrypted: sealed(sent.email),
+			narrative_encrypted: sealed(narrative === sent.narrative ? null : sent.narrative),
+			key_id: encryption_keys[0]!.id,
 			origin,
 			filed_at: filed_at.toISOString(),
 			contacts: when.moments.map(({ contact_at, is_time_known }) => ({
@@ -99,6 +103,7 @@ export async function file(
 		}
 	});
 	const { state, caller_number, ...rest } = receipt.parse(unwrap('file_report', answer));
+	forgetTrends(desk);
 	const filed = {
 		...rest,
 		status: state,

@@ -62,7 +62,7 @@ export async function loadPublic(desk: Desk, question: TrendsQuestion): Promise<
 			counts: (period: string) =>
 				answeredBy && lastOf(question.interval, period) > answeredBy
 					? null
-					: (counts.get(period) ?? 0)
+					: (counts.get(period) ?? null)
 		}));
 	return present(desk, question, published, threshold);
 }

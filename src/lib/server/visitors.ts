@@ -1,19 +1,11 @@
 import { createServerClient } from '@supabase/ssr';
 import { error, type Cookies } from '@sveltejs/kit';
 import { z } from 'zod';
+import { roles } from '#lib/domain/people/roles.ts';
 import { visitorClient, type Client } from './db/client.ts';
 import type { Database } from './db/database.types.ts';
 import { unwrap } from './db/errors.ts';
 import type { Desk } from './desk.ts';
-
-export const roles = [
-	'organisation_member',
-	'moderator',
-	'committee',
-	'regulator',
-	'administrator'
-] as const;
-export type Role = (typeof roles)[number];
 
 const identity = z.object({
 	user_id: z.string(),
@@ -27,6 +19,9 @@ export type Visitor = z.infer<typeof identity> & {
 	client: Client;
 };
 
+/** Staff who were away for longer are asked for a code again. */
+const workingDaySeconds = 12 * 60 * 60;
+
 /** The identity service with this visitor's session, which lives in cookies no script can read. */
 function authClient(desk: Desk, cookies: Cookies) {
 	const { url, publishableKey, fetch } = desk.backend;
@@ -37,7 +32,14 @@ function authClient(desk: Desk, cookies: Cookies) {
 			getAll: () => cookies.getAll(),
 			setAll: (changes) => {
 				for (const { name, value, options } of changes) {
-					cookies.set(name, value, { ...options, path: '/', httpOnly: true, sameSite: 'lax' });
+					const maxAge = options.maxAge === 0 ? 0 : workingDaySeconds;
+					cookies.set(name, value, {
+						...options,
+						maxAge,
+						path: '/',
+						httpOnly: true,
+						sameSite: 'lax'
+					});
 				}
 			}
 		}
@@ -49,7 +51,11 @@ export async function recognise(desk: Desk, cookies: Cookies): Promise<Visitor |
 	if (!cookies.getAll().some(({ name }) => name.startsWith('gehoord-session'))) return null;
 	const { data } = await authClient(desk, cookies).auth.getSession();
 	if (!data.session) return null;
-	const client = visitorClient(desk.backend, data.session.access_token);
+	return enter(desk, data.session.access_token);
+}
+
+async function enter(desk: Desk, accessToken: string): Promise<Visitor | null> {
+	const client = visitorClient(desk.backend, accessToken);
 	// The gateway checks the token's signature and term; a session of old gets no answer.
 	const answer = await client.rpc('who_am_i');
 	if (answer.error) return null;
@@ -57,13 +63,13 @@ export async function recognise(desk: Desk, cookies: Cookies): Promise<Visitor |
 }
 
 /**
- * Mails a sign-in code, but only to somebody who has or awaits a role; the visitor is told the
- * same either way, so the page tells nobody who works here.
+ * Mails a sign-in code, but only to somebody who has or awaits a role. Whoever asks must be told
+ * the same either way, as fast, and without a cookie: nobody may learn here who works here.
  */
-export async function sendCode(desk: Desk, cookies: Cookies, email: string): Promise<void> {
+export async function sendCode(desk: Desk, email: string): Promise<void> {
 	const isExpected = unwrap('is_expected', await desk.service.rpc('is_expected', { email }));
 	if (!isExpected) return;
-	const { error: failure } = await authClient(desk, cookies).auth.signInWithOtp({
+	const { error: failure } = await desk.anonymous.auth.signInWithOtp({
 		email,
 		options: { shouldCreateUser: true }
 	});
@@ -71,21 +77,20 @@ export async function sendCode(desk: Desk, cookies: Cookies, email: string): Pro
 	if (failure && failure.status !== 429) throw new Error('send_code failed', { cause: failure });
 }
 
-/** Signs in with the code from the mail. False when it is wrong or too old. */
+/** Signs in with the code from the mail. Null when it is wrong or too old. */
 export async function signIn(
 	desk: Desk,
 	cookies: Cookies,
 	email: string,
 	token: string
-): Promise<boolean> {
-	const auth = authClient(desk, cookies).auth;
-	// Supabase calls an e-mailed code `email`; the embedded identity service only `magiclink`,
-	// or `signup` when the address is new to it.
-	for (const type of ['email', 'magiclink', 'signup'] as const) {
-		const { data } = await auth.verifyOtp({ email, token, type });
-		if (data.session) return true;
-	}
-	return false;
+): Promise<Visitor | null> {
+	const { data } = await authClient(desk, cookies).auth.verifyOtp({
+		email,
+		token,
+		// Supabase calls an e-mailed code `email`; the embedded identity service `magiclink`.
+		type: desk.backend.name === 'supabase' ? 'email' : 'magiclink'
+	});
+	return data.session && enter(desk, data.session.access_token);
 }
 
 export async function signOut(desk: Desk, cookies: Cookies): Promise<void> {

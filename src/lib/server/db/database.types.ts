@@ -39,6 +39,7 @@ export type Database = {
 			};
 			file_report: { Args: { submission: Json }; Returns: Json };
 			fold_report_counts: { Args: { max_changes?: number }; Returns: number };
+			follow_report: { Args: { code_hash: string }; Returns: Json };
 			hold_report: { Args: { reason: string; reference: string }; Returns: undefined };
 			invite: {
 				Args: {
