@@ -9,6 +9,10 @@ export type Database = {
 			[_ in never]: never;
 		};
 		Functions: {
+			add_contact_to_report: {
+				Args: { code_hash: string; contact_at: string; is_time_known: boolean };
+				Returns: undefined;
+			};
 			attribute_report: {
 				Args: { organisation_id: string; reason: string; reference: string };
 				Returns: undefined;
@@ -151,6 +155,7 @@ export type Database = {
 				}[];
 			};
 			who_am_i: { Args: Record<PropertyKey, never>; Returns: Json };
+			withdraw_report: { Args: { code_hash: string; reason: string }; Returns: undefined };
 		};
 		Enums: {
 			[_ in never]: never;
