@@ -25,7 +25,8 @@ describe('a desk in a process of its own', () => {
 			for (const secret of [/zonderland/i, /wilhelmina/i, /0987/, /9711/, /geheim/i, /\b\d{6}\b/]) {
 				expect(output.replace(/"time":"[^"]*"/g, '')).not.toMatch(secret);
 			}
-		}
+		},
+		180_000
 	);
 
 	test('does not start in a data directory that another one uses, and says so in one line', async () => {

@@ -45,12 +45,11 @@ await noted(
 		desk.service.rpc('file_report', { submission: { ...empty, locale: 'zonderland' } })
 	).then((answer) => unwrap('file_report', answer))
 );
-const cookies = { getAll: () => [], set: () => {} } as never;
-await noted(sendCode(desk, cookies, told.email));
+await noted(sendCode(desk, told.email));
 await noted(
 	desk.backend.sql.query('select public.invite($1, $2::hub.role)', [told.email, 'committee'])
 );
-await noted(sendCode(desk, cookies, told.email));
+await noted(sendCode(desk, told.email));
 await noted(numbers.lookUp(desk, told.caller_number));
 await noted(organisations.search(desk, told.organisation_name));
 desk.log.info({ event: 'done' });
