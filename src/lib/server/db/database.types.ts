@@ -143,12 +143,13 @@ export type Database = {
 			taxonomy: { Args: Record<PropertyKey, never>; Returns: Json };
 			verify_report_counts: {
 				Args: Record<PropertyKey, never>;
-				Returns: {
-					combination: string;
-					counted: number;
-					counts: string;
-					recounted: number;
-				}[];
+				Returns: Database['public']['CompositeTypes']['count_difference'][];
+				SetofOptions: {
+					from: '*';
+					to: 'count_difference';
+					isOneToOne: false;
+					isSetofReturn: true;
+				};
 			};
 			who_am_i: { Args: Record<PropertyKey, never>; Returns: Json };
 		};
@@ -156,7 +157,12 @@ export type Database = {
 			[_ in never]: never;
 		};
 		CompositeTypes: {
-			[_ in never]: never;
+			count_difference: {
+				counts: string | null;
+				combination: string | null;
+				counted: number | null;
+				recounted: number | null;
+			};
 		};
 	};
 };
