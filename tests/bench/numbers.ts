@@ -17,7 +17,7 @@ export async function numbers(shelf: DeskShelf, sizes: number[]): Promise<Table[
 		backend: shelf.backend,
 		title: 'Looking a number up',
 		desks,
-		rounds: 100,
+		rounds: 40,
 		cases: [...Object.keys(ranks), 'unknown number'].map((name) => {
 			const numberOf = (bench: BenchDesk) => chosen.get(bench)![name] ?? '+31201234567';
 			return {
