@@ -30,17 +30,19 @@ if (name === '--help' || name === '-h' || name === 'help') {
 	const what = name === undefined ? 'a command is missing' : `there is no command ${name}`;
 	explain(new Error(`${what}; usage: gehoord <${Object.keys(commands).join('|')}> …`), 2);
 } else {
-	const { default: command } = await commands[name]!();
-	if (args.includes('--help')) console.log(`gehoord ${command.usage}\n${command.about}`);
-	else await run(command);
+	await run(commands[name]!);
 }
 
-async function run(command: Command) {
+async function run(load: (typeof commands)[string]) {
+	let usage = '';
 	try {
-		await command.run(args);
+		const { default: command } = await load();
+		usage = command.usage;
+		if (args.includes('--help')) console.log(`gehoord ${usage}\n${command.about}`);
+		else await command.run(args);
 	} catch (error) {
 		if (!(error instanceof WrongUse)) explain(error);
-		explain(new Error(`${error.message}; usage: gehoord ${command.usage}`), 2);
+		explain(new Error(`${error.message}; usage: gehoord ${usage}`), 2);
 	}
 }
 

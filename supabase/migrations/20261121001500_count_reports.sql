@@ -30,7 +30,7 @@ declare
 		|| case when count_reports.province is not null then 'province' end
 		|| case when count_reports.organisation_id is not null then 'organisation' end);
 	has_category boolean := asked & 32 > 0;
-	nobody constant uuid := '00000000-0000-0000-0000-000000000000';
+	nobody constant uuid := '00000000-0000-0000-0000-000000000000'::uuid;
 begin
 	if grain is null or grain not in ('day', 'week', 'month') or not dimensions <@
 		array['kind', 'channel', 'category', 'sector', 'province', 'organisation']

@@ -88,7 +88,7 @@ begin
 	select * into attribution from hub.find_organisation(
 		filing.caller_number, filing.organisation_id, filing.organisation_name, counted_day);
 	start_state := case when filing.is_held then 'held'
-		when attribution.organisation_id is not null then 'open' else 'unattributed' end;
+		when attribution.organisation_id is not null then 'open' else 'unattributed' end::hub.report_state;
 
 	if filing.caller_number is not null then
 		insert into hub.caller_numbers (caller_number, type, country)

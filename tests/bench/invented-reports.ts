@@ -16,7 +16,7 @@ export type Submission = {
 	number_type: string | null;
 	number_country: string | null;
 	narrative: string | null;
-	facts: object;
+	facts: Record<string, string>;
 	postcode4: number | null;
 	locale: string;
 	reporter_key: string | null;

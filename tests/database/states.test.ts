@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reportMoves, reportStates } from '../../src/lib/domain/report/states.ts';
 import type { Backend } from '../../src/lib/server/backend/backend.ts';
-import { backends } from '../support/databases.ts';
+import { openEmbeddedBackend, openPostgresBackend } from '../support/databases.ts';
 
-describe.each(backends)('%s', (_, open) => {
+describe.each([
+	['postgres', openPostgresBackend],
+	['embedded', openEmbeddedBackend]
+] as const)('%s', (_, open) => {
 	let backend: Backend;
 	beforeAll(async () => void (backend = await open()));
 	afterAll(() => backend.close());

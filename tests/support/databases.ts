@@ -75,12 +75,6 @@ export async function openEmbeddedBackend(): Promise<Backend> {
 	}
 }
 
-/** The backends that must behave alike, for `describe.each`. */
-export const backends: [name: string, open: () => Promise<Backend>][] = [
-	['postgres', openPostgresBackend],
-	['embedded', openEmbeddedBackend]
-];
-
 /** Prepares an empty database as Supabase would hand it over: its roles and its auth schema. */
 export async function prepareLikeSupabase(url: string): Promise<void> {
 	await (await openAt(url)).close();

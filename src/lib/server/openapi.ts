@@ -60,7 +60,7 @@ const problems = {
 
 /** As sent: what has a default may be left out, and fields we do not know are passed over. */
 function toJsonSchema(shape: z.ZodType) {
-	const { $schema: _, ...schema } = z.toJSONSchema(shape, {
+	const schema: Record<string, unknown> = z.toJSONSchema(shape, {
 		io: 'output',
 		unrepresentable: 'any',
 		override: ({ zodSchema, jsonSchema }) => {
@@ -70,6 +70,7 @@ function toJsonSchema(shape: z.ZodType) {
 		}
 	});
 	const needed = (shape.meta() as { needed?: string[] } | undefined)?.needed;
-	delete (schema as { needed?: unknown }).needed;
+	delete schema.$schema;
+	delete schema.needed;
 	return needed ? { ...schema, required: needed } : schema;
 }

@@ -10,9 +10,10 @@ import { classify } from '#lib/domain/text/classify.ts';
 import { mask } from '#lib/domain/text/mask/mask.ts';
 import { encrypt } from './crypto/encryption.ts';
 import { followCodeOf, hashOfFollowCode } from './crypto/follow-code.ts';
-import { digestOf, keyedHash } from './crypto/keyed-hash.ts';
+import { keyedHash } from './crypto/keyed-hash.ts';
 import { unwrap } from './db/errors.ts';
 import type { Desk } from './desk.ts';
+import { reportsFiled } from './metrics.ts';
 import { acknowledgeReport } from './mail/acknowledge-report.ts';
 import { forgetTrends } from './trends-cache.ts';
 
@@ -73,7 +74,7 @@ export async function file(
 	const answer = await desk.service.rpc('file_report', {
 		submission: {
 			client_key: keyedHash(hash_key, 'client key', clientKey),
-			submission_digest: digestOf(JSON.stringify(sent)),
+			submission_digest: keyedHash(hash_key, 'submission', JSON.stringify(sent)),
 			follow_code_hash: hashOfFollowCode(hash_key, follow_code),
 			kind: sent.kind,
 			channel: sent.channel,
@@ -110,6 +111,9 @@ export async function file(
 		follow_code,
 		number: caller_number ? { e164: caller_number } : null
 	};
+	if (!filed.is_repeated) {
+		reportsFiled.inc({ kind: sent.kind, channel: sent.channel, origin, status: filed.status });
+	}
 	if (sent.email && !filed.is_repeated) await acknowledge(desk, sent.email, filed, sent);
 	return filed;
 }

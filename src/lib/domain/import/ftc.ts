@@ -2,7 +2,8 @@
  * Calls reported to the American Do Not Call registry, as the FTC publishes them every day:
  * https://www.ftc.gov/policy-notices/open-government/data-sets/do-not-call-data
  */
-import { instantAt, isDay } from '../calendar/amsterdam.ts';
+import { instantAt } from '../calendar/amsterdam.ts';
+import { isDay } from '../calendar/days.ts';
 import { parseCallerNumber } from '../phone-number/parse-phone-number.ts';
 import type { CategoryCode, SectorCode } from '../report/taxonomy.ts';
 import type { ImportedReport, ImportFormat, Reading } from './format.ts';

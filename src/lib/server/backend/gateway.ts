@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { App, type Connection } from '@supabase/lite';
 import type { Secrets } from '../secrets.ts';
 import type { Sql, SendMail } from './backend.ts';
@@ -13,6 +14,7 @@ export function openGateway(
 	sendMail: SendMail
 ) {
 	keepOurGrants(connection);
+	printNoData(connection);
 	const app = new App({
 		connection,
 		api: { schemas: ['public'], extra_search_path: ['public'], max_rows: 10_000 },
@@ -57,6 +59,23 @@ export function openGateway(
  */
 function keepOurGrants(connection: Connection) {
 	Reflect.set(connection, 'rlsState', 'active');
+}
+
+/**
+ * Lite prints every error of the database together with the statement and what it was called with:
+ * what a reporter told us. The error goes on as it is, but prints as one line with its code.
+ */
+function printNoData(connection: Connection) {
+	const normalise = connection.normalizeDbError.bind(connection);
+	connection.normalizeDbError = (error) => {
+		const normalised = normalise(error);
+		if (normalised instanceof Object) {
+			const { code } = normalised as { code?: string };
+			const line = JSON.stringify({ event: 'database_error', code });
+			Reflect.defineProperty(normalised, inspect.custom, { value: () => line, configurable: true });
+		}
+		return normalised;
+	};
 }
 
 /** What every Supabase project has before its first migration. */

@@ -118,6 +118,18 @@ export type Database = {
 				Args: { categories: string[]; reason: string; reference: string };
 				Returns: undefined;
 			};
+			register_numbers: { Args: { organisation_id: string; registrations: Json }; Returns: Json };
+			register_organisation: {
+				Args: {
+					kvk_number?: string;
+					name: string;
+					objection_url?: string;
+					roles: string[];
+					sector: string;
+					trade_names?: string[];
+				};
+				Returns: Json;
+			};
 			release_report: { Args: { reason: string; reference: string }; Returns: undefined };
 			search_organisations: {
 				Args: { most?: number; query: string };

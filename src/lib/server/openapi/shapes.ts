@@ -59,8 +59,7 @@ export const shapes = {
 		series: z.array(
 			z.object({
 				key: z.string(),
-				label_nl: z.string(),
-				label_en: z.string(),
+				label: z.string(),
 				points: z.array(z.object({ period: z.iso.date(), count: z.number().nullable() }))
 			})
 		)
