@@ -143,13 +143,12 @@ export type Database = {
 			taxonomy: { Args: Record<PropertyKey, never>; Returns: Json };
 			verify_report_counts: {
 				Args: Record<PropertyKey, never>;
-				Returns: Database['public']['CompositeTypes']['count_difference'][];
-				SetofOptions: {
-					from: '*';
-					to: 'count_difference';
-					isOneToOne: false;
-					isSetofReturn: true;
-				};
+				Returns: {
+					combination: string;
+					counted: number;
+					counts: string;
+					recounted: number;
+				}[];
 			};
 			who_am_i: { Args: Record<PropertyKey, never>; Returns: Json };
 		};
@@ -157,12 +156,7 @@ export type Database = {
 			[_ in never]: never;
 		};
 		CompositeTypes: {
-			count_difference: {
-				counts: string | null;
-				combination: string | null;
-				counted: number | null;
-				recounted: number | null;
-			};
+			[_ in never]: never;
 		};
 	};
 };
