@@ -152,7 +152,10 @@ describe('embedded, where all requests share one connection', () => {
 		expect(data).toHaveLength(17);
 	});
 
-	async function service(key: number, organisation_id: string | null): Promise<{ data: { reference: string } | null; error: unknown }> {
+	async function service(
+		key: number,
+		organisation_id: string | null
+	): Promise<{ data: { reference: string } | null; error: unknown }> {
 		const answer = await desk.service.rpc('file_report', {
 			submission: submissionOf(`parallel-${key}`, { organisation_id })
 		});

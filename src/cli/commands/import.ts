@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Desk } from '#lib/server/desk.ts';
 import { readEnvironment } from '#lib/server/env.ts';
-import { importFile } from '#lib/server/imports/import-file.ts';
+import { importFile, readColumns } from '#lib/server/imports/import-file.ts';
 import { formats } from '#lib/server/imports/formats.ts';
 import type { ImportSummary } from '#lib/server/imports.ts';
 import { oneOf, readArguments, WrongUse, type Command } from '../command.ts';
@@ -31,6 +31,9 @@ export default {
 		const { size } = await stat(file).catch(() => {
 			throw new Error(`${file} cannot be read`);
 		});
+
+		// A wrong file is told at once, before a database is opened for it.
+		await readColumns(file, format);
 
 		const stop = new AbortController();
 		for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());

@@ -133,7 +133,7 @@ function bars(drawing: Drawing, colours: ChartColours): ChartConfiguration {
 	return {
 		type: 'bar',
 		data: {
-			labels: series.map(({ label }) => label),
+			labels: series.map(({ label }) => inLines(label)),
 			datasets: [
 				{
 					data: series.map((one) => sumOf(one).sum),
@@ -151,4 +151,13 @@ function bars(drawing: Drawing, colours: ChartColours): ChartConfiguration {
 			plugins: { tooltip: { callbacks: { label: ({ parsed }) => format(parsed.x ?? 0) } } }
 		}
 	};
+}
+
+/** A long name in two lines: what does not fit beside a bar would be cut off. */
+function inLines(label: string, most = 24): string[] {
+	if (label.length <= most) return [label];
+	const space = label.lastIndexOf(' ', most);
+	const first = space > 0 ? label.slice(0, space) : label;
+	const rest = label.slice(first.length + 1);
+	return [first, rest.length > most ? `${rest.slice(0, most - 1)}…` : rest].filter(Boolean);
 }

@@ -16,12 +16,17 @@ export const demoPeople = [
 /** The organisation that the last of them works for. */
 const employer = 'Stroomwijs Demo Energie';
 
-/** Whether anything has been filed yet, real or not. */
-export async function isEmpty({ backend }: Desk): Promise<boolean> {
-	const [row] = await backend.sql.query<{ is_empty: boolean }>(
-		'select not exists (select from hub.reports) as is_empty'
+/**
+ * What kind of desk this is. A demo shows its mail, and with it the codes to sign in, to everybody:
+ * it must never be started on reports of real people.
+ */
+export async function kindOfDesk({ backend }: Desk): Promise<'empty' | 'demo' | 'real'> {
+	const [row] = await backend.sql.query<{ kind: 'empty' | 'demo' | 'real' }>(
+		`select case
+			when exists (select from hub.installation where key = 'demo') then 'demo'
+			when exists (select from hub.reports) then 'real' else 'empty' end as kind`
 	);
-	return row!.is_empty;
+	return row!.kind;
 }
 
 /**
@@ -33,6 +38,7 @@ export async function fillDemo(
 	{ reports, seed }: { reports: number; seed: number },
 	progress: (filed: number) => void = () => {}
 ) {
+	if ((await kindOfDesk(desk)) === 'empty') await mark(desk);
 	const ids = await registerAll(desk);
 	for (const { email, role } of demoPeople) {
 		const organisation_id = role === 'organisation_member' ? ids.get(employer) : undefined;
@@ -53,6 +59,12 @@ export async function fillDemo(
 	}
 	await foldAll(desk);
 	return { filed, organisations: ids.size };
+}
+
+async function mark({ backend }: Desk): Promise<void> {
+	await backend.sql.query(
+		"insert into hub.installation (key, value) values ('demo', 'yes') on conflict do nothing"
+	);
 }
 
 /** Registers those that are not known yet, with their numbers. */

@@ -27,14 +27,9 @@ export async function importFile({
 	signal
 }: Options): Promise<{ summary: ImportSummary; rejects: string }> {
 	let bytes = 0;
+	const columns = await readColumns(file, format);
 	const rows = readCsv(file, (read) => (bytes = read));
-	const header = await rows.next();
-	const columns = header.done ? [] : header.value.fields.map((name) => name.trim());
-	const missing = format.columns.filter((name) => !columns.includes(name));
-	if (missing.length > 0) {
-		await rows.return(undefined);
-		throw new Error(`this is no file of format ${format.name}: it has no column ${missing[0]}`);
-	}
+	await rows.next();
 	const path = rejects ?? (await placeForRejects(file, dataDir));
 	const rejected = await openRejects(path, columns);
 	const summary = await importRows(rows, {
@@ -47,4 +42,18 @@ export async function importFile({
 	});
 	await rejected.close();
 	return { summary, rejects: path };
+}
+
+/**
+ * The names in the first row of a file.
+ * @throws Error when the format needs a column that is not among them.
+ */
+export async function readColumns(file: string, format: ImportFormat): Promise<string[]> {
+	const rows = readCsv(file);
+	const header = await rows.next();
+	await rows.return(undefined);
+	const columns = header.done ? [] : header.value.fields.map((name) => name.trim());
+	const missing = format.columns.find((name) => !columns.includes(name));
+	if (missing === undefined) return columns;
+	throw new Error(`this is no file of format ${format.name}: it has no column ${missing}`);
 }

@@ -1,5 +1,6 @@
 import { dayOf } from '#lib/domain/calendar/amsterdam.ts';
 import { addDays } from '#lib/domain/calendar/days.ts';
+import { parseCallerNumber } from '#lib/domain/phone-number/parse-phone-number.ts';
 import { canAddContact, canWithdraw } from '#lib/domain/report/follow-up.ts';
 import { formatDay } from '#lib/i18n/format.ts';
 import { formatMoment, formatShortDay } from '#lib/i18n/format-short.ts';
@@ -29,6 +30,9 @@ export function presentReport(
 			? formatMoment(contact_at, locale)
 			: formatShortDay(dayOf(new Date(contact_at)), locale);
 
+	// As one would dial it.
+	const number = report.caller_number && parseCallerNumber(report.caller_number);
+
 	return {
 		title: words.title(),
 		next: words.next({
@@ -41,7 +45,10 @@ export function presentReport(
 		}),
 		told: [
 			{ name: m.report_check_channel(), answer: labelOf(channels, report.channel) },
-			{ name: m.report_check_number(), answer: report.caller_number ?? '' },
+			{
+				name: m.report_check_number(),
+				answer: (number && number.national) || report.caller_number || ''
+			},
 			{ name: m.report_check_organisation(), answer: organisationOf(report) },
 			{
 				name: m.report_check_sector(),

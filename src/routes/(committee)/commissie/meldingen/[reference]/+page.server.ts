@@ -1,0 +1,103 @@
+import { error, fail } from '@sveltejs/kit';
+import { z } from 'zod';
+import { trendChoices } from '#lib/features/trends/trend-choices.ts';
+import type { FormValues } from '#lib/forms/form-fields.ts';
+import { parseForm, readValues } from '#lib/forms/parse-form.ts';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import * as committee from '#lib/server/committee.ts';
+import { Refused } from '#lib/server/db/errors.ts';
+import { say } from '#lib/server/messages.ts';
+import * as organisations from '#lib/server/organisations.ts';
+import * as taxonomy from '#lib/server/taxonomy.ts';
+import { forgetTrends } from '#lib/server/trends-cache.ts';
+import * as visitors from '#lib/server/visitors.ts';
+import { attributeForm, holdForm, recategoriseForm, releaseForm, type Act } from './acts.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
+import { namesIn } from './event-details.ts';
+import { organisationNamed } from './organisation-named.ts';
+
+/** What a form gets back: which one it was, and what was typed and is wrong with it. */
+type Returned = {
+	act: Act;
+	isDone: boolean;
+	values: FormValues;
+	issues: { path: string; text: string }[];
+};
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const { desk } = locals;
+	const { client } = visitors.required(locals);
+	const [report, known] = await Promise.all([
+		committee.readReport(client, params.reference),
+		taxonomy.load(desk)
+	]);
+	if (!report) error(404);
+	const [names, alike] = await Promise.all([
+		namesIn(report.events, (id) => organisations.load(desk, id)),
+		organisations.search(desk, report.organisation_name ?? '')
+	]);
+	return {
+		report,
+		/** Names of the organisations that events speak of, by their ids. */
+		names,
+		alike: alike.map(({ name }) => name),
+		choices: trendChoices(known, getLocale()),
+		ofKind: known.categories.filter(({ kind }) => kind === report.kind).map(({ code }) => code)
+	};
+};
+
+export const actions: Actions = {
+	hold: (event) =>
+		act(event, 'hold', holdForm, ({ hold_reason }, client, reference) =>
+			committee.hold(client, reference, hold_reason)
+		),
+	release: (event) =>
+		act(event, 'release', releaseForm, ({ release_reason }, client, reference) =>
+			committee.release(client, reference, release_reason)
+		),
+	recategorise: (event) =>
+		act(event, 'recategorise', recategoriseForm, (sent, client, reference) => {
+			const codes = [...new Set([sent.primary, ...sent.categories])];
+			return committee.recategorise(client, reference, codes, sent.recategorise_reason);
+		}),
+	attribute: (event) =>
+		act(event, 'attribute', attributeForm, async (sent, client, reference) => {
+			const id = sent.to_none
+				? null
+				: await organisationNamed(event.locals.desk, sent.organisation ?? '');
+			return committee.attribute(client, reference, id, sent.attribute_reason);
+		})
+};
+
+/** Reads the form of an act and does it; a refusal is told at the form and loses nothing. */
+async function act<Schema extends z.ZodType>(
+	{ locals, params, request }: RequestEvent,
+	name: Act,
+	schema: Schema,
+	perform: (
+		sent: z.output<Schema>,
+		client: visitors.Visitor['client'],
+		reference: string
+	) => Promise<void>
+) {
+	const data = await request.formData();
+	const values = readValues(data);
+	const giveBack = (status: number, issues: { path: string; message: string }[]) =>
+		fail<Returned>(status, {
+			act: name,
+			isDone: false,
+			values,
+			issues: issues.map(({ path, message }) => ({ path, text: say(message) }))
+		});
+	const sent = parseForm(schema, data);
+	if (!sent.ok) return giveBack(422, sent.issues);
+	try {
+		await perform(sent.value, visitors.required(locals).client, params.reference);
+	} catch (refusal) {
+		if (!(refusal instanceof Refused)) throw refusal;
+		const path = refusal.reason === 'organisation_not_found' ? 'organisation' : '';
+		return giveBack(refusal.status, [{ path, message: `error_${refusal.reason}` }]);
+	}
+	forgetTrends(locals.desk);
+	return { act: name, isDone: true, values: {}, issues: [] } satisfies Returned;
+}

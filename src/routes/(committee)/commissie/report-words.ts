@@ -1,0 +1,58 @@
+import { m } from '#lib/paraglide/messages.js';
+
+type Words = Record<string, () => string>;
+
+/** The states of a report, as the committee calls them. */
+export const stateLabels: Words = {
+	received: m.committee_state_received,
+	held: m.committee_state_held,
+	open: m.committee_state_open,
+	unattributed: m.committee_state_unattributed,
+	seen: m.committee_state_seen,
+	answered: m.committee_state_answered,
+	closed: m.committee_state_closed,
+	contested: m.committee_state_contested,
+	redirected: m.committee_state_redirected,
+	reopened: m.committee_state_reopened,
+	withdrawn: m.committee_state_withdrawn,
+	expired: m.committee_state_expired,
+	anonymised: m.committee_state_anonymised
+};
+
+/** How the organisation of a report was found. */
+export const matchLabels: Words = {
+	registered_number: m.committee_match_registered_number,
+	chosen: m.committee_match_chosen,
+	exact_name: m.committee_match_exact_name,
+	similar_name: m.committee_match_similar_name,
+	committee: m.committee_match_committee
+};
+
+/** Who says that a category fits. */
+export const sourceLabels: Words = {
+	reporter: m.committee_source_reporter,
+	suggested: m.committee_source_suggested,
+	committee: m.committee_source_committee
+};
+
+export const actorLabels: Words = {
+	reporter: m.committee_actor_reporter,
+	system: m.committee_actor_system,
+	organisation_member: m.committee_actor_organisation_member,
+	moderator: m.committee_actor_moderator,
+	committee: m.committee_actor_committee,
+	regulator: m.committee_actor_regulator,
+	administrator: m.committee_actor_administrator
+};
+
+/** What happened, where there is a word for it; a step without one is told by its new state. */
+export const eventLabels: Words = {
+	filed: m.committee_event_filed,
+	delivered: m.committee_event_delivered,
+	left_unattributed: m.committee_event_left_unattributed,
+	held: m.committee_event_held,
+	released: m.committee_event_released,
+	recategorised: m.committee_event_recategorised,
+	attributed: m.committee_event_attributed,
+	withdrawn: m.committee_event_withdrawn
+};
