@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { APIRequestContext, Page } from '@playwright/test';
 import { expect, test } from '../support/journey.ts';
 
@@ -144,6 +145,18 @@ test('a new report about the same party begins with who it was, with nothing in 
 	await expect(page.getByLabel(/Met welk nummer/)).toHaveValue('+31850004321');
 	await expect(page.getByLabel(/Namens welke organisatie/)).toHaveValue('Bureau Zonderling');
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test(`axe finds nothing on a followed report, ${colorScheme}`, async ({ page, request }) => {
+		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+		const { reference, follow_code } = await file(request);
+		await openWithCode(page, follow_code);
+		await expect(heading(page, reference)).toBeVisible();
+		for (const name of ['Het gebeurde weer', 'Trek mijn melding in']) await act(page, name).click();
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
+	});
+}
 
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });

@@ -51,7 +51,8 @@ function toProblem(event: RequestEvent, error: unknown): Response {
 		return wrongFields(error.issues.map(({ path, message }) => ({ path, message: say(message) })));
 	}
 	if (error instanceof Refused) {
-		const headers = error.status === 401 ? { 'www-authenticate': 'Bearer' } : {};
+		const headers: Record<string, string> =
+			error.status === 401 ? { 'www-authenticate': 'Bearer' } : {};
 		return problem(error.status, say(`error_${error.reason}`), { headers });
 	}
 	if (error instanceof SyntaxError) return problem(400, say('error_malformed_json'));

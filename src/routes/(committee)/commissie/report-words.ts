@@ -54,5 +54,6 @@ export const eventLabels: Words = {
 	released: m.committee_event_released,
 	recategorised: m.committee_event_recategorised,
 	attributed: m.committee_event_attributed,
+	contact_added: m.committee_event_contact_added,
 	withdrawn: m.committee_event_withdrawn
 };
