@@ -14,7 +14,7 @@ export default defineConfig({
 					groups: [
 						{
 							name: 'shell',
-							test: /node_modules\/(svelte|@sveltejs|esm-env|devalue|clsx)\/|paraglide\/runtime/
+							test: /node_modules\/(svelte|@sveltejs|esm-env|devalue|clsx)\/|paraglide\/runtime|src\/lib\/(ui|forms|features\/site)\/|paraglide\/messages\/(ui_|desk_|error_page)|routes\/\+(layout|error)/
 						}
 					]
 				}

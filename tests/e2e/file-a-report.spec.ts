@@ -176,18 +176,20 @@ test('the page carries at most 60 kB of compressed script', async ({ page }) => 
 	expect(bytes).toBeLessThanOrEqual(60_000);
 });
 
-test('nothing is cut off at 320 pixels, nor at 200 % zoom', async ({ page }) => {
-	for (const width of [320, 640]) {
+for (const [width, zoom] of [
+	[320, '100%'],
+	[640, '200%']
+] as const) {
+	test(`nothing is cut off at ${width} pixels and ${zoom} text`, async ({ page }) => {
 		await page.setViewportSize({ width, height: 740 });
 		await answer(page, 'nl', 'Smal.');
-		if (width === 640)
-			await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+		await page.evaluate((size) => (document.documentElement.style.fontSize = size), zoom);
 		const overflow = await page.evaluate(
 			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
 		);
 		expect(overflow).toBeLessThanOrEqual(0);
-	}
-});
+	});
+}
 
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
