@@ -3,7 +3,8 @@
  * The last line tells how many passed and failed. Nothing is skipped: what cannot run has failed.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { buildIfNeeded } from '../src/cli/build-if-needed.ts';
 import { ensureBrowser } from './support/browser.ts';
@@ -24,6 +25,12 @@ if (unknown) {
 	process.exit(2);
 }
 const wants = (...some: Part[]) => asked.length === 0 || some.some((part) => asked.includes(part));
+
+// What a broken-off test leaves behind goes with the run. PostgreSQL may be another user's.
+const temporary = mkdtempSync(join(tmpdir(), 'gehoord-test-'));
+chmodSync(temporary, 0o711);
+process.env.TMPDIR = temporary;
+process.once('exit', () => rmSync(temporary, { recursive: true, force: true, maxRetries: 5 }));
 
 const total: Count = { passed: 0, failed: 0 };
 let child: ChildProcess | undefined;

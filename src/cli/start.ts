@@ -1,27 +1,34 @@
 /*
  * `npm start`: builds when the sources are newer than the build, opens the desk and serves it.
+ * With `-- --demo` it is filled with invented reports first.
  */
 import { createServer } from 'node:http';
 import { Server, type AddressInfo } from 'node:net';
 import { buildIfNeeded } from './build-if-needed.ts';
+import { prepareDemo, readDemo, tellDemo } from './demo.ts';
 import { explain } from './explain.ts';
 import { readEnvironment } from '#lib/server/env.ts';
 
 try {
+	const isDemo = readDemo();
+	// Set before anything reads the environment: the mail of the demo is there to be read.
+	if (isDemo) process.env.SHOW_MAIL = 'on';
 	const env = readEnvironment();
 	await buildIfNeeded();
+	if (isDemo) await prepareDemo();
 	process.env.ORIGIN = env.origin;
 	// A form with its text; the handler's own limit on what it reads.
 	process.env.BODY_SIZE_LIMIT ??= '256K';
 	const { handler } = await import(new URL('../../build/handler.js', import.meta.url).href);
-	serve(handler, env);
+	serve(handler, env, isDemo);
 } catch (error) {
 	explain(error);
 }
 
 function serve(
 	handler: Parameters<typeof createServer>[1],
-	env: ReturnType<typeof readEnvironment>
+	env: ReturnType<typeof readEnvironment>,
+	isDemo: boolean
 ) {
 	const server = createServer(handler);
 	server.on('error', (error: NodeJS.ErrnoException) => {
@@ -34,6 +41,10 @@ function serve(
 	server.listen(env.port, env.host, () => {
 		const { port } = server.address() as AddressInfo;
 		console.log(`Gehoord listens on ${env.origin}${port === env.port ? '' : ` (port ${port})`}`);
+		if (isDemo) {
+			tellDemo(env);
+			return;
+		}
 		console.log(
 			`Sign in at ${env.origin}/inloggen, after: npm run gehoord -- invite <e-mail> --role committee`
 		);

@@ -35,7 +35,7 @@ create table hub.reports (
 	organisation_match hub.organisation_match,
 	organisation_name text check (length(organisation_name) <= 120),
 	caller_number hub.phone_number references hub.caller_numbers,
-	narrative text check (length(narrative) <= 5000),
+	narrative text check (length(narrative) <= 10000),
 	facts jsonb not null default '{}' check (jsonb_typeof(facts) = 'object'),
 	postcode4 hub.postcode4,
 	province text references hub.provinces,
@@ -67,6 +67,8 @@ create index reports_sector_idx on hub.reports (sector, report_id);
 create index reports_province_idx on hub.reports (province, report_id);
 comment on table hub.reports is 'One complaint or compliment about one or more contacts by the same party.';
 comment on column hub.reports.organisation_name is 'The name as the reporter gave it.';
+comment on column hub.reports.narrative is
+	'What the reporter told, with personal data masked. It may be somewhat longer than what was sent: a mask may be longer than what it hides.';
 comment on column hub.reports.facts is 'Answers that the rules need, by fact name; unknown is left out.';
 comment on column hub.reports.reporter_key is
 	'Keyed hash of the reporter''s e-mail address, to count one person once; null when there is none.';
@@ -107,3 +109,12 @@ create table hub.report_reporters (
 comment on table hub.report_reporters is
 	'How to reach the reporter, kept apart and encrypted (AES-256-GCM: nonce, tag, text) so that it can go first.';
 comment on column hub.report_reporters.key_id is 'Which key of the installation encrypted it.';
+
+create table hub.report_originals (
+	report_id bigint primary key references hub.reports on delete cascade,
+	narrative_encrypted bytea not null,
+	key_id text not null
+);
+comment on table hub.report_originals is
+	'What the reporter told before masking, encrypted (AES-256-GCM: nonce, tag, text); only where something was masked.';
+comment on column hub.report_originals.key_id is 'Which key of the installation encrypted it.';

@@ -2,7 +2,7 @@
 
 create table hub.report_events (
 	event_id bigint generated always as identity primary key,
-	report_id bigint not null references hub.reports on delete cascade,
+	report_id bigint not null references hub.reports,
 	event text not null check (event ~ '^[a-z_]+$'),
 	from_state hub.report_state,
 	to_state hub.report_state not null,
@@ -26,7 +26,7 @@ end $$;
 comment on function hub.refuse_change is 'For tables to which rows are only ever added.';
 
 create trigger report_events_are_append_only
-	before update or truncate on hub.report_events
+	before update or delete or truncate on hub.report_events
 	for each statement execute function hub.refuse_change();
 
 create function hub.can_move(from_state hub.report_state, to_state hub.report_state) returns boolean

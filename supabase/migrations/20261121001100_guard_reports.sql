@@ -5,6 +5,7 @@ alter table hub.report_moves enable row level security;
 alter table hub.report_contacts enable row level security;
 alter table hub.report_categories enable row level security;
 alter table hub.report_reporters enable row level security;
+alter table hub.report_originals enable row level security;
 alter table hub.report_events enable row level security;
 
 create function hub.is_staff() returns boolean
@@ -37,4 +38,4 @@ grant select (report_id, reference, kind, channel, state, outcome, sector, organ
 	on hub.reports to authenticated;
 grant select on hub.report_contacts, hub.report_categories, hub.report_events to authenticated;
 grant select on hub.reports, hub.report_contacts, hub.report_categories, hub.report_events,
-	hub.report_moves, hub.report_reporters to service_role;
+	hub.report_moves, hub.report_reporters, hub.report_originals to service_role;

@@ -29,7 +29,7 @@ create table hub.report_counts (
 	kind text not null,
 	period_on date not null,
 	report_count integer not null,
-	primary key (cuboid, grain, organisation_id, sector, province, category, channel, kind, period_on)
+	primary key (cuboid, grain, organisation_id, period_on, sector, province, category, channel, kind)
 		include (report_count)
 );
 comment on table hub.report_counts is

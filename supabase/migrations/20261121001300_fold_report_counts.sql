@@ -9,7 +9,11 @@ return format($cube$
 		coalesce(sector, '') as sector, coalesce(province, '') as province, '' as category,
 		coalesce(channel, '') as channel, coalesce(kind, '') as kind,
 		period_on, sum(weight)::integer as report_count
-	from %1$s as changes, hub.periods_of(counted_on)
+	from (
+		select counted_on, kind, channel, sector, province, organisation_id, sum(weight) as weight
+		from %1$s as changes
+		group by counted_on, kind, channel, sector, province, organisation_id
+	) as alike, hub.periods_of(counted_on)
 	group by grain, period_on, grouping sets (
 		(), (kind), (channel), (sector), (province), (organisation_id),
 		(kind, channel), (kind, sector), (kind, province), (channel, sector), (channel, province), (sector, province),
@@ -20,13 +24,17 @@ return format($cube$
 		coalesce(organisation_id, '00000000-0000-0000-0000-000000000000'),
 		coalesce(sector, ''), coalesce(province, ''), category, coalesce(channel, ''), '',
 		period_on, sum(weight)::integer
-	from %1$s as changes, unnest(categories) as category, hub.periods_of(counted_on)
+	from (
+		select counted_on, channel, sector, province, organisation_id, category, sum(weight) as weight
+		from %1$s as changes, unnest(categories) as category
+		group by counted_on, channel, sector, province, organisation_id, category
+	) as alike, hub.periods_of(counted_on)
 	group by grain, period_on, category, grouping sets (
 		(), (channel), (sector), (province), (organisation_id),
 		(channel, sector), (channel, province), (sector, province))
 $cube$, source);
 comment on function hub.cube_query is
-	'The counts of all combinations that are kept, over a relation shaped like report_count_changes. A category tells its kind, so the two never stand together.';
+	'The counts of all combinations that are kept, over a relation shaped like report_count_changes. A category tells its kind, so the two never stand together. What is alike is added up first: that leaves little to combine.';
 
 create function hub.number_query(source text) returns text
 language sql immutable set search_path = ''

@@ -1,7 +1,10 @@
 -- The proof that the counts are what a recount of the reports would give.
 
-create function public.verify_report_counts()
-returns table (counts text, combination text, counted bigint, recounted bigint)
+create type public.count_difference as (counts text, combination text, counted bigint, recounted bigint);
+comment on type public.count_difference is
+	'A count that is not what a recount gives: which table, which combination of dimensions, and both.';
+
+create function public.verify_report_counts() returns setof public.count_difference
 language plpgsql stable security definer set search_path = '' set jit = off as $$
 begin
 	return query execute format($verify$

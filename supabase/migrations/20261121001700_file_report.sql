@@ -57,7 +57,7 @@ begin
 		organisation_id uuid, organisation_name text, sector text, caller_number text,
 		number_type text, number_country text, narrative text, facts jsonb, postcode4 smallint,
 		locale text, share_identity boolean, publish_narrative boolean, reporter_key text,
-		email_encrypted text, key_id text, origin text, filed_at timestamptz, is_held boolean,
+		email_encrypted text, narrative_encrypted text, key_id text, origin text, filed_at timestamptz, is_held boolean,
 		hold_reason text, contacts jsonb, categories jsonb);
 
 	select report_id, submission_digest into earlier from hub.reports
@@ -88,7 +88,7 @@ begin
 	select * into attribution from hub.find_organisation(
 		filing.caller_number, filing.organisation_id, filing.organisation_name, counted_day);
 	start_state := case when filing.is_held then 'held'
-		when attribution.organisation_id is not null then 'open' else 'unattributed' end;
+		when attribution.organisation_id is not null then 'open' else 'unattributed' end::hub.report_state;
 
 	if filing.caller_number is not null then
 		insert into hub.caller_numbers (caller_number, type, country)
@@ -133,6 +133,11 @@ begin
 	if filing.email_encrypted is not null then
 		insert into hub.report_reporters (report_id, email_encrypted, key_id)
 		values (id, decode(filing.email_encrypted, 'hex'), filing.key_id);
+	end if;
+
+	if filing.narrative_encrypted is not null then
+		insert into hub.report_originals (report_id, narrative_encrypted, key_id)
+		values (id, decode(filing.narrative_encrypted, 'hex'), filing.key_id);
 	end if;
 
 	insert into hub.report_events (report_id, event, from_state, to_state, actor_role, reason, occurred_at)

@@ -4,7 +4,7 @@ create function hub.count_reporters(number hub.phone_number, most integer) retur
 language plpgsql stable set search_path = '' as $$
 declare
 	reporters integer := 0;
-	reporter bytea := '';
+	reporter bytea := ''::bytea;
 begin
 	-- From one reporter to the next in the index, not past all the reports of each.
 	while reporters < most loop

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
 	accessSync,
@@ -12,9 +12,10 @@ import {
 	readFileSync,
 	realpathSync,
 	rmSync,
+	statSync,
 	writeFileSync
 } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { arch, platform, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -78,7 +79,10 @@ export async function findPackagedBinaries(): Promise<Binaries[]> {
 	try {
 		const folder = dirname(fileURLToPath(import.meta.resolve(packageName)));
 		const bin = join(folder, '..', 'native', 'bin');
-		for (const file of globSync(join(bin, '*'))) chmodSync(file, 0o755);
+		// A package may lose the right to run its programs on the way.
+		for (const file of globSync(join(bin, '*'))) {
+			if ((statSync(file).mode & 0o111) !== 0o111) chmodSync(file, 0o755);
+		}
 		return [{ folder: bin, version: versionOf(bin) }];
 	} catch {
 		return [];
@@ -126,7 +130,8 @@ export async function startCluster(binaries: Binaries): Promise<PostgresServer> 
 		}
 	};
 
-	process.once('exit', stop);
+	// Before whoever removes the folder that this one is in.
+	process.prependOnceListener('exit', stop);
 	try {
 		const locale = platform() === 'linux' ? ['--locale=C.UTF-8'] : [];
 		const access = ['--username=postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
@@ -142,11 +147,29 @@ export async function startCluster(binaries: Binaries): Promise<PostgresServer> 
 			'-c timezone=UTC'
 		];
 		run('pg_ctl', 'start', '-D', data, '-l', log, '-w', '-o', settings.join(' '));
+		if (platform() !== 'win32') guardAgainstKilling(join(folder, 'pg_ctl'), home, account);
 		return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, binaries, stop };
 	} catch (error) {
 		stop();
 		throw error;
 	}
+}
+
+/**
+ * A process that is killed cannot stop its cluster: a small one of its own waits until the pipe to
+ * it closes, which the system does for the dead too, and then cleans up what is left.
+ */
+function guardAgainstKilling(program: string, home: string, account: Account): void {
+	const script = 'cat; cd /; "$1" stop -D "$2/data" -m immediate -w; rm -rf "$2"';
+	const guard = spawn('sh', ['-c', script, 'guard', program, home], {
+		...account,
+		cwd: home,
+		detached: true,
+		stdio: ['pipe', 'ignore', 'ignore']
+	});
+	// Neither keeps the other's process alive.
+	guard.unref();
+	(guard.stdin as Socket).unref();
 }
 
 /** The user that PostgreSQL may run as when we are root: `postgres` where there is one, else `nobody`. */

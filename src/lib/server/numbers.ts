@@ -6,7 +6,7 @@ import {
 import { unwrap } from './db/errors.ts';
 import type { Desk } from './desk.ts';
 
-const publicFigures = z.object({
+export const numberFigures = z.object({
 	registered: z
 		.object({
 			organisation_id: z.string(),
@@ -32,7 +32,7 @@ const publicFigures = z.object({
 });
 
 export type NumberLookUp = Omit<PhoneNumber, 'input' | 'valid'> & { e164: string } & z.infer<
-		typeof publicFigures
+		typeof numberFigures
 	>;
 
 /** What the public may know of a number in any spelling; null when it is no number. */
@@ -46,6 +46,6 @@ export async function lookUp(desk: Desk, typed: string): Promise<NumberLookUp | 
 		national,
 		type,
 		country,
-		...publicFigures.parse(unwrap('look_up_number', answer))
+		...numberFigures.parse(unwrap('look_up_number', answer))
 	};
 }

@@ -17,7 +17,7 @@ export async function search(desk: Desk, query: string, most = 8): Promise<Organ
 	}));
 }
 
-const card = z.object({
+export const organisationCard = z.object({
 	id: z.string(),
 	name: z.string(),
 	slug: z.string(),
@@ -27,12 +27,12 @@ const card = z.object({
 	roles: z.array(z.string())
 });
 
-export type OrganisationCard = z.infer<typeof card>;
+export type OrganisationCard = z.infer<typeof organisationCard>;
 
 /** What everybody may know of an organisation; null when there is none with this id. */
 export async function load(desk: Desk, id: string): Promise<OrganisationCard | null> {
 	if (!z.uuid().safeParse(id).success) return null;
 	const { data, error } = await desk.anonymous.rpc('organisation', { id });
 	if (error) unwrap('organisation', { data, error });
-	return data === null ? null : card.parse(data);
+	return data === null ? null : organisationCard.parse(data);
 }

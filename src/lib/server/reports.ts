@@ -7,11 +7,13 @@ import {
 import { contactMoments, type ContactIssue } from '#lib/domain/report/contact-moments.ts';
 import type { ReportSubmission } from '#lib/domain/report/submission.ts';
 import { classify } from '#lib/domain/text/classify.ts';
+import { mask } from '#lib/domain/text/mask/mask.ts';
 import { encrypt } from './crypto/encryption.ts';
 import { followCodeOf, hashOfFollowCode } from './crypto/follow-code.ts';
-import { digestOf, keyedHash } from './crypto/keyed-hash.ts';
+import { keyedHash } from './crypto/keyed-hash.ts';
 import { unwrap } from './db/errors.ts';
 import type { Desk } from './desk.ts';
+import { reportsFiled } from './metrics.ts';
 import { acknowledgeReport } from './mail/acknowledge-report.ts';
 import { forgetTrends } from './trends-cache.ts';
 
@@ -66,12 +68,13 @@ export async function file(
 	const isHidden = sent.caller_number !== null && saysNumberWasHidden(sent.caller_number);
 	const { hash_key, encryption_keys } = desk.secrets;
 	const follow_code = followCodeOf(hash_key, clientKey);
-	const email = sent.email && encrypt(encryption_keys, sent.email);
+	const narrative = sent.narrative && mask(sent.narrative);
+	const sealed = (text: string | null) => text && encrypt(encryption_keys, text).ciphertext;
 
 	const answer = await desk.service.rpc('file_report', {
 		submission: {
 			client_key: keyedHash(hash_key, 'client key', clientKey),
-			submission_digest: digestOf(JSON.stringify(sent)),
+			submission_digest: keyedHash(hash_key, 'submission', JSON.stringify(sent)),
 			follow_code_hash: hashOfFollowCode(hash_key, follow_code),
 			kind: sent.kind,
 			channel: sent.channel,
@@ -81,15 +84,16 @@ export async function file(
 			caller_number: number?.e164 ?? null,
 			number_type: number?.type ?? null,
 			number_country: number?.country ?? null,
-			narrative: sent.narrative,
+			narrative,
 			facts: isHidden ? { number_display: 'hidden', ...sent.facts } : sent.facts,
 			postcode4: sent.postcode4,
 			locale: sent.locale,
 			share_identity: sent.share_identity,
 			publish_narrative: sent.publish_narrative,
 			reporter_key: sent.email && keyedHash(hash_key, 'reporter', sent.email),
-			email_encrypted: email ? email.ciphertext : null,
-			key_id: email ? email.key_id : null,
+			email_encrypted: sealed(sent.email),
+			narrative_encrypted: sealed(narrative === sent.narrative ? null : sent.narrative),
+			key_id: encryption_keys[0]!.id,
 			origin,
 			filed_at: filed_at.toISOString(),
 			contacts: when.moments.map(({ contact_at, is_time_known }) => ({
@@ -107,6 +111,9 @@ export async function file(
 		follow_code,
 		number: caller_number ? { e164: caller_number } : null
 	};
+	if (!filed.is_repeated) {
+		reportsFiled.inc({ kind: sent.kind, channel: sent.channel, origin, status: filed.status });
+	}
 	if (sent.email && !filed.is_repeated) await acknowledge(desk, sent.email, filed, sent);
 	return filed;
 }

@@ -6,7 +6,7 @@ import type { Desk } from './desk.ts';
 
 const labelled = { label_nl: z.string(), label_en: z.string() };
 
-const taxonomyShape = z.object({
+export const taxonomyShape = z.object({
 	kinds: z.array(z.object({ code: z.enum(kinds), ...labelled })),
 	channels: z.array(z.object({ code: z.enum(channels), ...labelled })),
 	categories: z.array(

@@ -1,19 +1,11 @@
 import { createServerClient } from '@supabase/ssr';
 import { error, type Cookies } from '@sveltejs/kit';
 import { z } from 'zod';
+import { roles } from '#lib/domain/people/roles.ts';
 import { visitorClient, type Client } from './db/client.ts';
 import type { Database } from './db/database.types.ts';
 import { unwrap } from './db/errors.ts';
 import type { Desk } from './desk.ts';
-
-export const roles = [
-	'organisation_member',
-	'moderator',
-	'committee',
-	'regulator',
-	'administrator'
-] as const;
-export type Role = (typeof roles)[number];
 
 const identity = z.object({
 	user_id: z.string(),

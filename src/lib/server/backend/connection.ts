@@ -1,20 +1,23 @@
 import type postgres from 'postgres';
 import type { Sql } from './backend.ts';
 
+/**
+ * A JSON text is passed on as it is; the default would encode it a second time. Lite brings types
+ * under both names: ours must have the same ones to take their place.
+ */
+const json = (oid: number) => ({
+	to: oid,
+	from: [oid],
+	serialize: (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)),
+	parse: (text: string) => JSON.parse(text)
+});
+
 /** Options for a pool on a PostgreSQL, by us or by lite. */
 export const connectOptions = {
 	max: 10,
 	connect_timeout: 10,
 	onnotice: () => {},
-	types: {
-		/** A JSON text is passed on as it is; the default would encode it a second time. */
-		json: {
-			to: 3802,
-			from: [114, 3802],
-			serialize: (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)),
-			parse: (text: string) => JSON.parse(text)
-		}
-	}
+	types: { json: json(114), jsonb: json(3802) }
 } satisfies postgres.Options<Record<string, postgres.PostgresType>>;
 
 /** Our plain view of a postgres.js pool or transaction. */

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { App, type Connection } from '@supabase/lite';
 import type { Secrets } from '../secrets.ts';
 import type { Sql, SendMail } from './backend.ts';
@@ -13,6 +14,7 @@ export function openGateway(
 	sendMail: SendMail
 ) {
 	keepOurGrants(connection);
+	passOurErrors(connection);
 	const app = new App({
 		connection,
 		api: { schemas: ['public'], extra_search_path: ['public'], max_rows: 10_000 },
@@ -57,6 +59,31 @@ export function openGateway(
  */
 function keepOurGrants(connection: Connection) {
 	Reflect.set(connection, 'rlsState', 'active');
+}
+
+/**
+ * Lite turns a refusal of ours (class GH) into a fault without a code, so it is put as PostgREST
+ * has functions put their own answers: the caller gets what PostgREST itself would make of it.
+ * And it prints every error with the statement and what it was called with: what a reporter told
+ * us. The error goes on as it is, but prints as one line with its code.
+ */
+function passOurErrors(connection: Connection) {
+	const normalise = connection.normalizeDbError.bind(connection);
+	connection.normalizeDbError = (error) => {
+		const normalised = normalise(error);
+		if (!(normalised instanceof Object)) return normalised;
+		const { code, message, detail, hint } = normalised as Partial<Record<string, string>>;
+		const passed = code?.startsWith('GH')
+			? {
+					code: 'PGRST',
+					message: JSON.stringify({ code, message, details: detail, hint }),
+					detail: JSON.stringify({ status: 400, headers: {} })
+				}
+			: normalised;
+		const line = JSON.stringify({ event: 'database_error', code });
+		Reflect.defineProperty(passed, inspect.custom, { value: () => line, configurable: true });
+		return passed;
+	};
 }
 
 /** What every Supabase project has before its first migration. */

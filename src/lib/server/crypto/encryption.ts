@@ -4,6 +4,7 @@ import type { Secrets } from '../secrets.ts';
 /** AES-256-GCM: 12 bytes nonce, 16 bytes tag, then the text; in hexadecimal, with its key's id. */
 export type Encrypted = { key_id: string; ciphertext: string };
 
+/** Encrypts with the current key. */
 export function encrypt(keys: Secrets['encryption_keys'], text: string): Encrypted {
 	const { id, key } = keys[0]!;
 	const nonce = randomBytes(12);

@@ -39,6 +39,7 @@ export type Database = {
 			};
 			file_report: { Args: { submission: Json }; Returns: Json };
 			fold_report_counts: { Args: { max_changes?: number }; Returns: number };
+			follow_report: { Args: { code_hash: string }; Returns: Json };
 			hold_report: { Args: { reason: string; reference: string }; Returns: undefined };
 			invite: {
 				Args: {
@@ -117,6 +118,18 @@ export type Database = {
 				Args: { categories: string[]; reason: string; reference: string };
 				Returns: undefined;
 			};
+			register_numbers: { Args: { organisation_id: string; registrations: Json }; Returns: Json };
+			register_organisation: {
+				Args: {
+					kvk_number?: string;
+					name: string;
+					objection_url?: string;
+					roles: string[];
+					sector: string;
+					trade_names?: string[];
+				};
+				Returns: Json;
+			};
 			release_report: { Args: { reason: string; reference: string }; Returns: undefined };
 			search_organisations: {
 				Args: { most?: number; query: string };
@@ -130,12 +143,13 @@ export type Database = {
 			taxonomy: { Args: Record<PropertyKey, never>; Returns: Json };
 			verify_report_counts: {
 				Args: Record<PropertyKey, never>;
-				Returns: {
-					combination: string;
-					counted: number;
-					counts: string;
-					recounted: number;
-				}[];
+				Returns: Database['public']['CompositeTypes']['count_difference'][];
+				SetofOptions: {
+					from: '*';
+					to: 'count_difference';
+					isOneToOne: false;
+					isSetofReturn: true;
+				};
 			};
 			who_am_i: { Args: Record<PropertyKey, never>; Returns: Json };
 		};
@@ -143,7 +157,12 @@ export type Database = {
 			[_ in never]: never;
 		};
 		CompositeTypes: {
-			[_ in never]: never;
+			count_difference: {
+				counts: string | null;
+				combination: string | null;
+				counted: number | null;
+				recounted: number | null;
+			};
 		};
 	};
 };

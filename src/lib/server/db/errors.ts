@@ -25,7 +25,9 @@ const statusOf: Record<string, number> = {
 	GH404: 404,
 	GH003: 422,
 	GH004: 422,
-	GH005: 422
+	GH005: 422,
+	GH006: 422,
+	GH007: 422
 };
 
 /** A refusal of the database becomes Refused; everything else is a fault with its cause. */

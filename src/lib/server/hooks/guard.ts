@@ -1,6 +1,7 @@
 import { error, redirect, type Handle } from '@sveltejs/kit';
 import { localizeHref } from '#lib/paraglide/runtime.js';
-import { recognise, type Role } from '../visitors.ts';
+import type { Role } from '#lib/domain/people/roles.ts';
+import { recognise } from '../visitors.ts';
 
 /** Who may enter which part of the house. The database asks again. */
 const entrances: Record<string, readonly Role[]> = {

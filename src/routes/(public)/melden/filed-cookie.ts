@@ -1,7 +1,6 @@
 import type { Cookies, RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { dayOf } from '#lib/domain/calendar/amsterdam.ts';
-import { localizeHref } from '#lib/paraglide/runtime.js';
 import type { Filed } from '#lib/server/reports.ts';
 
 /*
@@ -22,7 +21,8 @@ const shape = z.object({
 
 export type FiledCookie = z.infer<typeof shape>;
 
-const path = () => localizeHref('/melden');
+/** The whole site: the page reads the same in the other language. */
+const path = '/';
 
 /** Keeps what was filed for the page that thanks the reporter. */
 export function rememberFiled(
@@ -38,7 +38,7 @@ export function rememberFiled(
 		filed_on: dayOf(locals.desk.now())
 	};
 	cookies.set(name, JSON.stringify(kept), {
-		path: path(),
+		path,
 		httpOnly: true,
 		sameSite: 'strict',
 		maxAge: quarter,
@@ -58,5 +58,5 @@ export function recallFiled(cookies: Cookies, reference: string): FiledCookie | 
 
 /** The reporter has written the code down. */
 export function forgetFiled(cookies: Cookies) {
-	cookies.delete(name, { path: path() });
+	cookies.delete(name, { path });
 }

@@ -1,4 +1,5 @@
 import { isWorthKeeping, readDraft, type ReportDraft } from './report-draft.ts';
+import { reportSteps, type StepId } from './report-steps.ts';
 
 const place = 'gehoord.report';
 const week = 7 * 24 * 60 * 60 * 1000;
@@ -7,22 +8,27 @@ const week = 7 * 24 * 60 * 60 * 1000;
  * What somebody typed, kept on their own device until it is sent. A browser may refuse to keep
  * anything (private mode, full disk): then the form works all the same.
  */
-export function keepDraft(draft: ReportDraft, now: number) {
+export function keepDraft(draft: ReportDraft, step: StepId, now: number) {
 	try {
-		if (isWorthKeeping(draft)) localStorage.setItem(place, JSON.stringify({ kept_at: now, draft }));
+		if (isWorthKeeping(draft))
+			localStorage.setItem(place, JSON.stringify({ kept_at: now, step, draft }));
 		else localStorage.removeItem(place);
 	} catch {
 		// Nothing to do: keeping is a courtesy.
 	}
 }
 
-/** Gives back what was kept, if it is there, is not a week old, and is worth it. */
-export function recallDraft(now: number, clientKey: string): ReportDraft | null {
+/** What was kept and at which step, if it is there, is not a week old, and is worth it. */
+export function recallDraft(
+	now: number,
+	clientKey: string
+): { draft: ReportDraft; step: StepId } | null {
 	try {
 		const kept = JSON.parse(localStorage.getItem(place) ?? 'null');
 		if (!kept || !(now - kept.kept_at < week)) return null;
 		const draft = readDraft(kept.draft, clientKey);
-		return isWorthKeeping(draft) ? draft : null;
+		const step = reportSteps.find(({ id }) => id === kept.step)?.id ?? 'kind';
+		return isWorthKeeping(draft) ? { draft, step } : null;
 	} catch {
 		return null;
 	}

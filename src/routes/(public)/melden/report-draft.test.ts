@@ -54,13 +54,13 @@ describe('a draft on the device', () => {
 
 	const draft = { ...readDraft({ kind: 'complaint' }, 'key'), narrative: 'Ze belden weer.' };
 
-	test('comes back the next day with its own key, so that it is filed once', () => {
-		keepDraft(draft, 0);
-		expect(recallDraft(day, 'another key')).toEqual(draft);
+	test('comes back the next day where it was, with its own key, so that it is filed once', () => {
+		keepDraft(draft, 'story', 0);
+		expect(recallDraft(day, 'another key')).toEqual({ draft, step: 'story' });
 	});
 
 	test('is gone after a week, and after it was sent', () => {
-		keepDraft(draft, 0);
+		keepDraft(draft, 'story', 0);
 		expect(recallDraft(7 * day, 'key')).toBeNull();
 		forgetDraft();
 		expect(recallDraft(1, 'key')).toBeNull();
@@ -69,13 +69,13 @@ describe('a draft on the device', () => {
 	test('is not kept for the kind alone', () => {
 		const onlyKind = readDraft({ kind: 'compliment' }, 'key');
 		expect(isWorthKeeping(onlyKind)).toBe(false);
-		keepDraft(onlyKind, 0);
+		keepDraft(onlyKind, 'kind', 0);
 		expect(recallDraft(1, 'key')).toBeNull();
 	});
 
 	test('is no fault when the browser keeps nothing', () => {
 		vi.stubGlobal('localStorage', undefined);
-		expect(() => keepDraft(draft, 0)).not.toThrow();
+		expect(() => keepDraft(draft, 'story', 0)).not.toThrow();
 		expect(recallDraft(1, 'key')).toBeNull();
 		expect(() => forgetDraft()).not.toThrow();
 	});

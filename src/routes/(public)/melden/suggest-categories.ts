@@ -12,7 +12,7 @@ export async function suggestCategories(
 		const response = await fetch('/api/v1/classify', {
 			method: 'POST',
 			headers: { 'content-type': 'application/json' },
-			body: JSON.stringify({ text, locale }),
+			body: JSON.stringify({ text, lang: locale }),
 			signal
 		});
 		if (!response.ok) return null;

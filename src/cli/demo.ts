@@ -1,0 +1,42 @@
+import { demoPeople, fillDemo, kindOfDesk } from '#lib/server/demo/fill.ts';
+import { type Environment } from '#lib/server/env.ts';
+import { readArguments, WrongUse } from './command.ts';
+import { explain } from './explain.ts';
+import { withDesk } from './with-desk.ts';
+
+const demo = { reports: 3000, seed: 1 };
+
+/** Whether `npm start` was asked for the demo; anything else it is asked is wrong use. */
+export function readDemo(): boolean {
+	try {
+		return (
+			readArguments({ options: { demo: { type: 'boolean', default: false } } }).values.demo === true
+		);
+	} catch (error) {
+		if (!(error instanceof WrongUse)) throw error;
+		explain(new Error(`${error.message}; usage: npm start -- [--demo]`), 2);
+	}
+}
+
+/** Fills an empty desk, and completes a demo; a desk with real reports is refused. */
+export async function prepareDemo(): Promise<void> {
+	await withDesk(async (desk) => {
+		const kind = await kindOfDesk(desk);
+		if (kind === 'real') {
+			throw new Error(
+				'this desk holds real reports: start the demo on another DATA_DIR or DATABASE_URL'
+			);
+		}
+		if (kind === 'empty') console.log('Inventing organisations and reports…');
+		// Again on an old demo: invitations are renewed, reports are filed once.
+		await fillDemo(desk, demo);
+	});
+}
+
+/** How to look around as each of the roles. */
+export function tellDemo({ origin }: Environment): void {
+	console.log(
+		`Sign in at ${origin}/inloggen as one of these; the code appears at ${origin}/dev/mail`
+	);
+	for (const { email, role } of demoPeople) console.log(`  ${email.padEnd(36)}${role}`);
+}

@@ -1,0 +1,45 @@
+import { createReadStream } from 'node:fs';
+import { parse, type CsvError, type Info } from 'csv-parse';
+import type { SourceRow } from '../imports.ts';
+
+/**
+ * Reads a CSV file row by row, however long it is: line ends of either kind, quotes, a byte order
+ * mark. A row with too few or too many fields is handed on for the importer to judge.
+ * @param readBytes is told how far the reading is.
+ */
+export async function* readCsv(
+	file: string,
+	readBytes: (bytes: number) => void = () => {}
+): AsyncGenerator<SourceRow> {
+	const unreadable: SourceRow[] = [];
+	const parser = parse({
+		bom: true,
+		info: true,
+		relax_column_count: true,
+		skip_empty_lines: true,
+		// A quote that is never closed would swallow the rest of the file.
+		max_record_size: 64 * 1024,
+		skip_records_with_error: true,
+		on_skip: (error: CsvError | undefined, raw: string | undefined) => {
+			const line = (error as unknown as Info | undefined)?.lines ?? 0;
+			unreadable.push({ line, fields: [raw ?? ''], fault: 'row_unreadable' });
+			return undefined;
+		}
+	});
+	const source = createReadStream(file);
+	source.on('error', (error) => parser.destroy(error));
+	source.on('data', () => readBytes(source.bytesRead));
+	source.pipe(parser);
+	try {
+		for await (const { info, record } of parser as AsyncIterable<{
+			info: Info;
+			record: string[];
+		}>) {
+			yield* unreadable.splice(0);
+			yield { line: info.lines, fields: record };
+		}
+		yield* unreadable.splice(0);
+	} finally {
+		source.destroy();
+	}
+}

@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import { trendsQuery } from '#lib/domain/trends/question.ts';
+import { contents, reportExample, type ShapeName } from './shapes.ts';
+
+const refused = (...names: string[]) => ({
+	...Object.fromEntries(
+		[...names, 'TooManyRequests', 'Fault'].map((name) => [
+			statusOf[name]!,
+			{ $ref: `#/components/responses/${name}` }
+		])
+	)
+});
+
+const statusOf: Record<string, number> = {
+	MalformedJson: 400,
+	NotFound: 404,
+	TooLarge: 413,
+	WrongFields: 422,
+	TooManyRequests: 429,
+	Fault: 500
+};
+
+const answers = (description: string, name: ShapeName) => ({
+	description,
+	content: contents(name)
+});
+
+const body = (name: ShapeName, example?: unknown) => ({
+	required: true,
+	content: {
+		'application/json': { ...contents(name)['application/json'], ...(example ? { example } : {}) }
+	}
+});
+
+const inPath = (name: string, description: string, schema: object) => ({
+	name,
+	in: 'path',
+	required: true,
+	description,
+	schema
+});
+
+/** Every field of the query of the trends as a parameter. */
+function trendsParameters() {
+	const { properties } = z.toJSONSchema(trendsQuery, { io: 'output', unrepresentable: 'any' });
+	return Object.entries(properties ?? {}).map(([name, schema]) => ({ name, in: 'query', schema }));
+}
+
+const plain = (description: string) => ({
+	description,
+	content: { 'text/plain': { schema: { type: 'string' } } }
+});
+
+export const paths = {
+	'/api/v1/reports': {
+		post: {
+			operationId: 'fileReport',
+			tags: ['reports'],
+			summary: 'File a report',
+			parameters: [
+				{
+					name: 'Idempotency-Key',
+					in: 'header',
+					description: 'The same key again gives the same answer and files nothing twice',
+					schema: { type: 'string', minLength: 1, maxLength: 200 }
+				}
+			],
+			requestBody: body('ReportSubmission', reportExample()),
+			responses: {
+				201: answers('Filed', 'FiledReport'),
+				...refused('MalformedJson', 'TooLarge', 'WrongFields')
+			}
+		}
+	},
+	'/api/v1/numbers/{number}': {
+		get: {
+			operationId: 'lookUpNumber',
+			tags: ['numbers'],
+			summary: 'What is known of a caller number',
+			parameters: [
+				inPath('number', 'In any spelling; Dutch without a country', { type: 'string' })
+			],
+			responses: { 200: answers('What is known', 'NumberLookUp'), ...refused('WrongFields') }
+		}
+	},
+	'/api/v1/organisations': {
+		get: {
+			operationId: 'searchOrganisations',
+			tags: ['organisations'],
+			summary: 'Organisations by name',
+			parameters: [
+				{
+					name: 'q',
+					in: 'query',
+					description: 'Beginning, part or likeness of a name; at least 2 letters',
+					schema: { type: 'string' }
+				}
+			],
+			responses: { 200: answers('The best matches first', 'Organisations'), ...refused() }
+		}
+	},
+	'/api/v1/organisations/{id}': {
+		get: {
+			operationId: 'readOrganisation',
+			tags: ['organisations'],
+			summary: 'The public card of an organisation',
+			parameters: [inPath('id', 'Its id', { type: 'string', format: 'uuid' })],
+			responses: { 200: answers('The card', 'Organisation'), ...refused('NotFound') }
+		}
+	},
+	'/api/v1/trends': {
+		get: {
+			operationId: 'readTrends',
+			tags: ['figures'],
+			summary: 'Reports per day, week or month, told apart by one dimension',
+			parameters: trendsParameters(),
+			responses: { 200: answers('The series', 'Trends'), ...refused('WrongFields') }
+		}
+	},
+	'/api/v1/taxonomy': {
+		get: {
+			operationId: 'readTaxonomy',
+			tags: ['reference'],
+			summary: 'All codes with their labels in Dutch and English',
+			responses: { 200: answers('The codes', 'Taxonomy'), ...refused() }
+		}
+	},
+	'/api/v1/classify': {
+		post: {
+			operationId: 'classifyText',
+			tags: ['reference'],
+			summary: 'What a text seems to be about; it is not kept',
+			requestBody: body('ClassifyQuestion'),
+			responses: {
+				200: answers('Kind and categories', 'Classification'),
+				...refused('MalformedJson', 'TooLarge', 'WrongFields')
+			}
+		}
+	},
+	'/api/v1/openapi.json': {
+		get: {
+			operationId: 'readDescription',
+			tags: ['reference'],
+			summary: 'This document',
+			responses: {
+				200: {
+					description: 'OpenAPI 3.1',
+					content: { 'application/json': { schema: { type: 'object' } } }
+				},
+				...refused()
+			}
+		}
+	},
+	'/healthz': {
+		get: {
+			operationId: 'isAlive',
+			tags: ['operation'],
+			summary: 'Whether the process lives',
+			responses: { 200: plain('It does') }
+		}
+	},
+	'/readyz': {
+		get: {
+			operationId: 'isReady',
+			tags: ['operation'],
+			summary: 'Whether the database answers',
+			responses: { 200: plain('It does'), 503: plain('It does not') }
+		}
+	}
+};

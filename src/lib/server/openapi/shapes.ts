@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { categories, kinds } from '#lib/domain/report/taxonomy.ts';
+import { reportSubmission } from '#lib/domain/report/submission.ts';
+import { classifyQuestion } from '#lib/domain/text/classify-question.ts';
+import { numberFigures } from '../numbers.ts';
+import { organisationCard } from '../organisations.ts';
+import { taxonomyShape } from '../taxonomy.ts';
+
+/** What goes over the line, by the name it has in the document. `needed`: what must be sent. */
+export const shapes = {
+	ReportSubmission: reportSubmission.meta({
+		description:
+			'A report as sent. It needs at least one of caller_number, organisation_id, organisation_name and narrative; categories are of the kind of the report.',
+		needed: ['kind', 'channel'],
+		examples: [reportExample()]
+	}),
+	FiledReport: z.object({
+		reference: z.string().meta({ examples: ['26-7K3F9Q'] }),
+		follow_code: z.string().meta({ description: 'Secret; shown once' }),
+		follow_url: z.url(),
+		status: z.string(),
+		is_repeated: z.boolean().meta({ description: 'Filed before with the same Idempotency-Key' }),
+		number: z.object({ e164: z.string() }).nullable(),
+		organisation: z
+			.object({
+				id: z.uuid(),
+				name: z.string(),
+				match: z.enum(['registered_number', 'chosen', 'exact_name', 'similar_name'])
+			})
+			.nullable(),
+		categories: z.array(
+			z.object({
+				code: z.enum(categories),
+				source: z.enum(['reporter', 'suggested']),
+				score: z.number().nullable()
+			})
+		)
+	}),
+	NumberLookUp: z
+		.object({
+			e164: z.string(),
+			national: z.string().nullable(),
+			type: z.string().nullable(),
+			country: z.string().nullable()
+		})
+		.extend(numberFigures.shape),
+	Organisations: z.object({
+		organisations: z.array(
+			z.object({ id: z.uuid(), name: z.string(), slug: z.string(), sector: z.string() })
+		)
+	}),
+	Organisation: organisationCard,
+	Trends: z.object({
+		interval: z.string(),
+		from: z.iso.date(),
+		to: z.iso.date(),
+		group_by: z.string(),
+		threshold: z.number().nullable(),
+		series: z.array(
+			z.object({
+				key: z.string(),
+				label: z.string(),
+				points: z.array(z.object({ period: z.iso.date(), count: z.number().nullable() }))
+			})
+		)
+	}),
+	Taxonomy: taxonomyShape,
+	ClassifyQuestion: classifyQuestion,
+	Classification: z.object({
+		kind: z.enum(kinds),
+		kind_score: z.number(),
+		categories: z.array(z.object({ code: z.enum(categories), score: z.number() })),
+		suggested: z.array(z.enum(categories)).meta({ description: 'The primary one first' })
+	}),
+	Problem: z
+		.object({
+			type: z.string(),
+			title: z.string(),
+			status: z.number().int(),
+			detail: z.string(),
+			errors: z.array(z.object({ path: z.string(), message: z.string() })).optional()
+		})
+		.meta({ description: 'An error as RFC 9457 has it' })
+} satisfies Record<string, z.ZodType>;
+
+export type ShapeName = keyof typeof shapes;
+
+/** The content of a body or an answer. */
+export function contents(name: ShapeName, mediaType = 'application/json') {
+	return { [mediaType]: { schema: { $ref: `#/components/schemas/${name}` } } };
+}
+
+/** A report that can be sent as it stands. */
+export function reportExample() {
+	return {
+		kind: 'complaint',
+		channel: 'phone',
+		contact_at: '2026-07-02T19:05',
+		caller_number: '085 123 45 67',
+		organisation_name: 'Stroomwijs',
+		sector: 'energy',
+		categories: ['unwanted_contact'],
+		narrative: 'They called during dinner although I never gave them my number.',
+		facts: { consent: 'no', customer_status: 'never' },
+		postcode4: '1012',
+		locale: 'en'
+	};
+}

@@ -1,0 +1,186 @@
+import { createHash, randomUUID } from 'node:crypto';
+import postgres from 'postgres';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Client } from '../../src/lib/server/db/client.ts';
+import type { Desk } from '../../src/lib/server/desk.ts';
+import { createDatabase } from '../support/databases.ts';
+import { openTestDesk, signIn } from '../support/desk.ts';
+
+const writers = 8;
+const filingsEach = 100;
+
+describe('on PostgreSQL', () => {
+	const moderator = randomUUID();
+	let sql: postgres.Sql;
+
+	beforeAll(async () => {
+		sql = postgres(await createDatabase(), { max: writers + 5, onnotice: () => {} });
+		await sql`
+			insert into hub.organisations (name, slug, sector)
+			select 'Organisation ' || chr(64 + each), 'organisation-' || each, 'energy'
+			from generate_series(1, 3) as each`;
+		await sql`insert into auth.users (id, email) values (${moderator}, 'moderator@example.org')`;
+		await sql`insert into hub.memberships (user_id, role) values (${moderator}, 'moderator')`;
+	});
+	afterAll(() => sql.end());
+
+	test('many who file at once, while reports are moderated and counts folded and rebuilt, lose nothing', async () => {
+		const organisations = await sql`select organisation_id from hub.organisations order by slug`;
+		let isFiling = true;
+		const refusals: string[] = [];
+
+		const filing = Promise.all(
+			numbersTo(writers).map(async (writer) => {
+				for (const each of numbersTo(filingsEach)) {
+					await file(sql, `${writer}-${each}`, {
+						organisation_id: organisations[each % 4]?.organisation_id ?? null,
+						caller_number: `+3161234567${each % 3}`,
+						number_type: 'MOBILE',
+						number_country: 'NL',
+						postcode4: 1012 + (each % 5) * 1000,
+						is_held: each % 10 === 0,
+						categories: [
+							{ code: each % 2 ? 'pushiness' : 'misleading', source: 'reporter' },
+							{ code: 'unwanted_contact', source: 'suggested', score: 0.5 }
+						]
+					});
+				}
+			})
+		).finally(() => (isFiling = false));
+		const whileFiling = async (work: () => Promise<unknown>) => {
+			while (isFiling) await work();
+		};
+		const act = (call: string, pick: string) => async () => {
+			try {
+				await sql.begin(async (inside) => {
+					await inside`select set_config('request.jwt.claim.sub', ${moderator}, true)`;
+					await inside.unsafe(
+						`select ${call} from (select reference from hub.reports where ${pick} order by random() limit 1) as picked`
+					);
+				});
+			} catch (error) {
+				// Somebody else was first with this report.
+				if ((error as { code: string }).code !== 'GH002') throw error;
+				refusals.push((error as Error).message);
+			}
+		};
+		await Promise.all([
+			filing,
+			whileFiling(() => sql`select public.fold_report_counts(50)`),
+			whileFiling(() => sql`select public.rebuild_report_counts(), pg_sleep(0.2)`),
+			whileFiling(act(`public.hold_report(reference, 'a flood')`, 'true')),
+			whileFiling(act(`public.release_report(reference, 'no flood')`, `state = 'held'`)),
+			whileFiling(
+				act(`public.recategorise_report(reference, array['improper_conduct'], 'rude')`, 'true')
+			),
+			whileFiling(
+				act(
+					`public.attribute_report(reference, (select organisation_id from hub.organisations order by random() limit 1), 'heard')`,
+					'true'
+				)
+			)
+		]);
+
+		const [total] = await sql`
+			select (select count(*)::int from hub.reports) as reports,
+				(select count(*)::int from hub.report_events where event = 'filed') as filed,
+				(select count(*)::int from hub.report_events where actor_role = 'moderator') as acts,
+				(select count(*)::int from hub.reports where is_counted) as counted`;
+		expect(total).toMatchObject({ reports: writers * filingsEach, filed: writers * filingsEach });
+		expect(total!.acts).toBeGreaterThan(20);
+		expect(await sql`select * from public.verify_report_counts()`).toEqual([]);
+		while ((await sql`select public.fold_report_counts() as folded`)[0]!.folded > 0);
+		expect(await sql`select * from public.verify_report_counts()`).toEqual([]);
+		const [counted] = await sql`
+			select sum(report_count)::int as reports from hub.report_counts where cuboid = 0 and grain = 'month'`;
+		expect(counted!.reports).toBe(total!.counted);
+	});
+
+	test('one filing sent several times at once becomes one report, with one receipt for all', async () => {
+		for (const round of numbersTo(20)) {
+			const receipts = await Promise.all(
+				numbersTo(writers).map(() =>
+					file(sql, `again-${round}`, { follow_code_hash: digest(`follow ${round}`) })
+				)
+			);
+			expect(new Set(receipts.map(({ reference }) => reference)).size).toBe(1);
+			expect(receipts.filter(({ is_repeated }) => !is_repeated)).toHaveLength(1);
+		}
+		expect(await sql`select * from public.verify_report_counts()`).toEqual([]);
+	});
+});
+
+describe('embedded, where all requests share one connection', () => {
+	const organisation = '00000000-0000-4000-8000-000000000001';
+	let desk: Desk;
+	let committee: Client;
+	let member: Client;
+
+	beforeAll(async () => {
+		desk = await openTestDesk('embedded');
+		await desk.backend.sql.query(
+			"insert into hub.organisations (organisation_id, name, slug) values ($1, 'Eneco', 'eneco')",
+			[organisation]
+		);
+		committee = await signIn(desk, 'committee@example.org', 'committee');
+		member = await signIn(desk, 'member@example.org', 'organisation_member', organisation);
+	});
+	afterAll(() => desk.close());
+
+	test('requests in parallel keep each to their own role', async () => {
+		const filed = await service(1, organisation);
+		const fromMember = [filed.data!.reference];
+		for (const round of numbersTo(4)) {
+			const answers = await Promise.all(
+				numbersTo(4).map(async (each) => ({
+					filed: service(round * 10 + each, null),
+					anonymous: desk.anonymous.rpc('list_reports'),
+					member: member.rpc('list_reports', { most: 200 }),
+					committee: committee.rpc('list_reports', { most: 200 }),
+					statements: desk.backend.sql.query('select current_user as speaker')
+				}))
+			);
+			for (const answer of answers) {
+				expect((await answer.filed).error).toBeNull();
+				expect((await answer.anonymous).error?.code).toBe('42501');
+				expect((await answer.member).data?.map(({ reference }) => reference)).toEqual(fromMember);
+				expect((await answer.committee).data!.length).toBeGreaterThan((round - 1) * 4);
+				expect(await answer.statements).not.toContainEqual({ speaker: 'service_role' });
+			}
+		}
+		const { data } = await committee.rpc('list_reports', { most: 200 });
+		expect(data).toHaveLength(17);
+	});
+
+	async function service(
+		key: number,
+		organisation_id: string | null
+	): Promise<{ data: { reference: string } | null; error: unknown }> {
+		const answer = await desk.service.rpc('file_report', {
+			submission: submissionOf(`parallel-${key}`, { organisation_id })
+		});
+		return answer as { data: { reference: string } | null; error: unknown };
+	}
+});
+
+async function file(sql: postgres.Sql, key: string, fields: Record<string, unknown>) {
+	const [row] = await sql<{ receipt: { reference: string; is_repeated: boolean } }[]>`
+		select public.file_report(${sql.json(submissionOf(key, fields) as postgres.JSONValue)}) as receipt`;
+	return row!.receipt;
+}
+
+function submissionOf(key: string, fields: Record<string, unknown>) {
+	return {
+		client_key: digest(key),
+		submission_digest: digest(`${key} content`),
+		kind: 'complaint',
+		channel: 'phone',
+		narrative: 'Again!',
+		filed_at: '2026-06-15T12:00:00Z',
+		contacts: [{ contact_at: '2026-06-15T11:00:00Z', is_time_known: true }],
+		...fields
+	};
+}
+
+const digest = (text: string) => createHash('sha256').update(text).digest('hex');
+const numbersTo = (most: number) => Array.from({ length: most }, (_, index) => index + 1);

@@ -1,0 +1,122 @@
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import postgres from 'postgres';
+import { afterAll, describe, expect, test } from 'vitest';
+import { toQuestion } from '#lib/domain/trends/question.ts';
+import { openDesk } from '#lib/server/desk.ts';
+import { readEnvironment } from '#lib/server/env.ts';
+import * as trends from '#lib/server/trends.ts';
+import { createDatabase } from '../support/databases.ts';
+import { operate, startOperator, temporaryFolder } from '../support/operator.ts';
+
+const fixture = 'tests/fixtures/dnc_complaint_numbers.csv';
+const shared = join(process.env.GEHOORD_SHARED ?? '../shared', 'data/import');
+const realFile = join(shared, 'dnc_complaint_numbers_2019-12-16.csv');
+
+const { folder, remove } = await temporaryFolder();
+afterAll(remove);
+
+function importing(file: string, env: Record<string, string>, ...more: string[]) {
+	const rejected = join(folder, 'rejected.csv');
+	return operate(['import', file, '--format', 'ftc', '--rejected', rejected, ...more], env);
+}
+
+/** What the summary says. */
+function figures(stdout: string) {
+	const line = (name: string) => Number(new RegExp(`^${name} +(\\d+)$`, 'm').exec(stdout)?.[1]);
+	return [line('rows'), line('filed'), line('already known'), line('rejected')];
+}
+
+async function countReports(databaseUrl: string): Promise<number> {
+	const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} });
+	const [row] = await sql`select count(*)::int as count from hub.reports`;
+	await sql.end();
+	return row!.count;
+}
+
+/** The days of December 2019 that the public trends show, with their counts. */
+async function shownDays(env: Record<string, string>) {
+	const desk = await openDesk({ ...readEnvironment(env), logLevel: 'silent' });
+	try {
+		const query = { from: '2019-12-01', to: '2019-12-31', interval: 'day' } as const;
+		const { series } = await trends.loadPublic(desk, toQuestion(query as never, desk.now()));
+		return series[0]!.points.filter(({ count }) => count !== 0);
+	} finally {
+		await desk.close();
+	}
+}
+
+describe('an import', () => {
+	test('files what can stand, says why the rest cannot, and files nothing twice', async () => {
+		const env = { DATA_DIR: join(folder, 'embedded') };
+		const dry = await importing(fixture, env, '--dry-run');
+		expect(dry.stdout).toMatch(/^can be filed +7$/m);
+
+		const first = await importing(fixture, env);
+		expect(first).toMatchObject({ code: 0, stderr: '' });
+		expect(figures(first.stdout)).toEqual([20, 7, 0, 13]);
+
+		const rejected = await readFile(join(folder, 'rejected.csv'), 'utf8');
+		expect(rejected.split('\r\n')[0]).toMatch(/^line,reason,Company_Phone_Number,/);
+		expect(rejected).toContain('15,violation_after_report,2025550107,2019-12-13 10:12:00');
+		expect(rejected).toContain('20,wrong_number_of_columns,2025550112,');
+
+		const second = await importing(fixture, env);
+		expect(figures(second.stdout)).toEqual([20, 0, 7, 13]);
+		expect(await operate(['rollups', 'verify'], env)).toMatchObject({ code: 0 });
+	}, 240_000);
+
+	test('that is killed and run again ends as if nothing had happened', async () => {
+		const url = await createDatabase();
+		const env = { DATA_DIR: join(folder, 'killed'), DATABASE_URL: url };
+		const long = await longFile();
+		const { child, done } = startOperator(
+			['import', long, '--format', 'ftc', '--rejected', join(folder, 'killed.csv')],
+			env
+		);
+		while ((await countReports(url)) < 500) await new Promise((again) => setTimeout(again, 20));
+		child.kill('SIGKILL');
+		await done;
+		const before = await countReports(url);
+		expect(before).toBeLessThan(3000);
+
+		const resumed = await importing(long, env);
+		expect(figures(resumed.stdout)).toEqual([3000, 3000 - before, before, 0]);
+		expect(await countReports(url)).toBe(3000);
+		expect(await operate(['rollups', 'verify'], env)).toMatchObject({ code: 0 });
+	}, 240_000);
+
+	test('of another file is refused in one line', async () => {
+		const { code, stderr } = await importing('package.json', { DATA_DIR: join(folder, 'other') });
+		expect([code, stderr]).toEqual([
+			1,
+			'gehoord: this is no file of format ftc: it has no column Company_Phone_Number\n'
+		]);
+	}, 120_000);
+});
+
+test.skipIf(!existsSync(realFile))(
+	`the real file of 20,532 rows is imported, and its days are in the trends (needs ${realFile})`,
+	async () => {
+		const env = { DATA_DIR: join(folder, 'real'), DATABASE_URL: await createDatabase() };
+		const { code, stdout } = await importing(realFile, env);
+		expect([code, ...figures(stdout)]).toEqual([0, 20_532, 19_307, 0, 1_225]);
+		const shown = await shownDays(env);
+		expect(shown).toContainEqual({ period: '2019-12-14', count: expect.any(Number) });
+		expect(shown.find(({ period }) => period === '2019-12-13')!.count).toBeGreaterThan(9_000);
+	},
+	480_000
+);
+
+/** Three thousand calls of invented numbers, some alike in every word. */
+async function longFile(): Promise<string> {
+	const [header] = (await readFile(fixture, 'utf8')).split('\r\n');
+	const rows = Array.from({ length: 3000 }, (_, index) => {
+		const number = `20255501${String(index % 100).padStart(2, '0')}`;
+		return `${number},2019-12-13 10:00:00,2019-12-12 09:${String(index % 7).padStart(2, '0')}:01,,Ohio,202,Other,Y`;
+	});
+	const file = join(folder, 'long.csv');
+	await writeFile(file, [header, ...rows].join('\r\n'));
+	return file;
+}

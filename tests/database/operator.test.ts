@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { operate, temporaryFolder } from '../support/operator.ts';
+
+const { folder, remove } = await temporaryFolder();
+afterAll(remove);
+const env = { DATA_DIR: join(folder, 'data') };
+
+describe('the filters of the operator', () => {
+	test('read numbers, one a line', async () => {
+		const { code, stdout } = await operate(['phone'], {}, '085 123 4567\r\nx\n');
+		expect([
+			code,
+			...stdout
+				.trim()
+				.split('\n')
+				.map((line) => JSON.parse(line))
+		]).toEqual([
+			0,
+			{
+				input: '085 123 4567',
+				valid: true,
+				e164: '+31851234567',
+				national: '085 123 4567',
+				type: 'VOIP',
+				country: 'NL'
+			},
+			{ input: 'x', valid: false, e164: null, national: null, type: null, country: null }
+		]);
+	});
+
+	test('classify texts, and say which line is none', async () => {
+		const text = JSON.stringify({ text: 'Ik heb al drie keer nee gezegd en ze bleven bellen.' });
+		const { code, stdout, stderr } = await operate(['classify'], {}, `${text}\n\n{"text":\n`);
+		expect(Object.keys(JSON.parse(stdout))).toEqual([
+			'kind',
+			'kind_score',
+			'categories',
+			'suggested'
+		]);
+		expect([code, stderr]).toEqual([1, 'gehoord: line 3: not JSON\n']);
+	});
+});
+
+describe('the operator', () => {
+	test.each([
+		[[], 'a command is missing'],
+		[['frobnicate'], 'there is no command frobnicate'],
+		[['phone', '--loud'], "Unknown option '--loud'"],
+		[['import', 'x.csv', '--format', 'xml'], '--format is one of ftc'],
+		[['invite', 'no-address', '--role', 'committee'], 'one e-mail address is needed'],
+		[['invite', 'a@example.org', '--role', 'king'], '--role is one of'],
+		[['seed', '--reports', '10'], '--reports and --seed go with --demo']
+	])('who uses it wrongly (%j) is told how, in one line', async (args, message) => {
+		const { code, stdout, stderr } = await operate(args);
+		expect([code, stdout]).toEqual([2, '']);
+		expect(stderr).toContain(message);
+		expect(stderr).toMatch(/^gehoord: .*; usage: gehoord .*\n$/);
+	});
+
+	test('invites the committee, and gets nothing but the result on standard output', async () => {
+		const { code, stdout, stderr } = await operate(
+			['invite', 'chair@example.org', '--role', 'committee'],
+			env
+		);
+		expect([code, stderr]).toEqual([0, '']);
+		expect(stdout).toBe(
+			'chair@example.org may sign in as committee at http://localhost:3000/inloggen\n'
+		);
+	}, 120_000);
+
+	test('fills a demo, the same twice', async () => {
+		const demo = ['seed', '--demo', '--reports', '300', '--seed', '7'];
+		expect((await operate(demo, env)).stdout).toContain('300 invented reports filed');
+		expect((await operate(demo, env)).stdout).toContain('0 invented reports filed');
+		expect(await operate(['rollups', 'verify'], env)).toMatchObject({ code: 0 });
+	}, 240_000);
+});

@@ -1,0 +1,56 @@
+/*
+ * A desk in a process of its own that is told personal data in every way there is: reports that
+ * stand, that are refused and that make the database fail, and questions. Whoever started it reads
+ * what it wrote.
+ */
+import { sendCode } from '../../src/lib/server/visitors.ts';
+import { unwrap } from '../../src/lib/server/db/errors.ts';
+import { openDesk } from '../../src/lib/server/desk.ts';
+import { readEnvironment } from '../../src/lib/server/env.ts';
+import * as numbers from '../../src/lib/server/numbers.ts';
+import * as organisations from '../../src/lib/server/organisations.ts';
+import * as reports from '../../src/lib/server/reports.ts';
+import { submission } from './desk.ts';
+
+const desk = await openDesk(readEnvironment());
+const told = {
+	narrative: 'Ik ben Wilhelmina Zonderland en word telkens gebeld.',
+	email: 'wilhelmina@zonderland.example',
+	caller_number: '0612340987',
+	organisation_name: 'Zonderland Handelsonderneming',
+	postcode4: '9711XZ'
+};
+const noted = async (work: Promise<unknown>) => {
+	try {
+		await work;
+	} catch (error) {
+		desk.log.error({ event: 'fault' }, error);
+	}
+};
+const client = { origin: 'form', clientKey: 'geheime-sleutel-van-wilhelmina' } as const;
+await noted(reports.file(desk, submission(told), client));
+await noted(reports.file(desk, submission({ ...told, kind: 'compliment' }), client));
+const wrong = { ...submission(told), channel: 'zonderland' } as never;
+await noted(reports.file(desk, wrong, { origin: 'form' }));
+// The whole row stands in what the database says of this one.
+const empty = {
+	...told,
+	client_key: 'aa',
+	submission_digest: 'bb',
+	kind: 'complaint',
+	channel: 'phone'
+};
+await noted(
+	Promise.resolve(
+		desk.service.rpc('file_report', { submission: { ...empty, locale: 'zonderland' } })
+	).then((answer) => unwrap('file_report', answer))
+);
+await noted(sendCode(desk, told.email));
+await noted(
+	desk.backend.sql.query('select public.invite($1, $2::hub.role)', [told.email, 'committee'])
+);
+await noted(sendCode(desk, told.email));
+await noted(numbers.lookUp(desk, told.caller_number));
+await noted(organisations.search(desk, told.organisation_name));
+desk.log.info({ event: 'done' });
+await desk.close();
