@@ -7,6 +7,8 @@ const member = 'voorzitter@commissie.example';
 
 let desk: RunningDesk;
 test.beforeAll(async () => {
+	// Two databases are made at the same time.
+	test.setTimeout(180_000);
 	desk = await startStaffedDesk(member);
 });
 test.afterAll(() => desk.stop());
@@ -127,6 +129,7 @@ test('the list is narrowed by what stands in the address', async ({ page }) => {
 });
 
 test('axe finds nothing on the pages of the committee', async ({ page }) => {
+	test.slow();
 	const reference = await fileReport(desk.url, { narrative: 'Ze belden op zondag.' });
 	await open(page, reference);
 	for (const path of ['/commissie', '/commissie/meldingen', `/commissie/meldingen/${reference}`]) {

@@ -4,6 +4,8 @@ import { fileReport, startStaffedDesk } from '../support/staffed-desk.ts';
 
 let desk: RunningDesk;
 test.beforeAll(async () => {
+	// Two databases are made at the same time.
+	test.setTimeout(180_000);
 	desk = await startStaffedDesk('niemand@commissie.example');
 	const file = async (times: number, report: Record<string, unknown>) => {
 		for (let turn = 0; turn < times; turn += 1) {
@@ -43,6 +45,7 @@ test('a choice stands in the address at once, and keeps the focus', async ({ pag
 	await page.goto(`${desk.url}/trends`);
 	await expect(page.getByRole('figure')).not.toHaveCount(0);
 	const group = page.getByLabel('Verdeel naar');
+	await group.focus();
 	await group.selectOption({ label: 'Klacht of compliment' });
 	await expect(page).toHaveURL(`${desk.url}/trends?group_by=kind`);
 	await expect(group).toBeFocused();
