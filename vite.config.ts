@@ -4,5 +4,21 @@ import { defineConfig } from 'vite';
 import { paraglide } from './src/lib/i18n/paraglide.config.ts';
 
 export default defineConfig({
-	plugins: [paraglideVitePlugin(paraglide), sveltekit()]
+	plugins: [paraglideVitePlugin(paraglide), sveltekit()],
+	// One chunk for what every page needs: it compresses better than twenty small ones, and the report
+	// page has to stay below 60 kB.
+	build: {
+		rolldownOptions: {
+			output: {
+				codeSplitting: {
+					groups: [
+						{
+							name: 'shell',
+							test: /node_modules\/(svelte|@sveltejs|esm-env|devalue|clsx)\/|paraglide\/runtime/
+						}
+					]
+				}
+			}
+		}
+	}
 });

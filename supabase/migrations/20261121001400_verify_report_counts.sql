@@ -1,13 +1,10 @@
 -- The proof that the counts are what a recount of the reports would give.
 
-create type public.count_difference as (counts text, combination text, counted bigint, recounted bigint);
-comment on type public.count_difference is
-	'A count that is not what a recount gives: which table, which combination of dimensions, and both.';
-
-create function public.verify_report_counts() returns setof public.count_difference
+create function public.verify_report_counts()
+returns table (counts text, combination text, counted bigint, recounted bigint)
 language plpgsql stable security definer set search_path = '' set jit = off as $$
 begin
-	return query execute format($verify$
+	for counts, combination, counted, recounted in execute format($verify$
 		with kept as (
 			select 'report_counts' as counts,
 				concat_ws('|', grain, cuboid, organisation_id, sector, province, category, channel, kind, period_on) as combination,
@@ -36,7 +33,10 @@ begin
 		order by counts, combination
 	$verify$,
 		hub.cube_query('hub.report_count_changes'), hub.number_query('hub.report_count_changes'),
-		hub.cube_query('hub.counted_reports'), hub.number_query('hub.counted_reports'));
+		hub.cube_query('hub.counted_reports'), hub.number_query('hub.counted_reports'))
+	loop
+		return next;
+	end loop;
 end $$;
 comment on function public.verify_report_counts is
 	'Definer: it must see every report. One row for each combination whose count is not what a recount gives; none when all is well.';

@@ -16,8 +16,8 @@ export async function filing(shelf: DeskShelf, sizes: number[]): Promise<Table[]
 	await bench.straight.execute(doNothing);
 	const ways = waysToFile(bench);
 	const foldAll = () => bench.straight.query('select public.fold_report_counts(100000)');
-	const sequential = { rounds: 7, count: 60, inFlight: 1 };
-	const atOnce = { rounds: 7, count: 160, inFlight: 16 };
+	const sequential = { rounds: 5, count: 40, inFlight: 1 };
+	const atOnce = { rounds: 5, count: 96, inFlight: 16 };
 	const alone = await throughput(ways, sequential, foldAll);
 	const together = await throughput(ways, atOnce, foldAll);
 	return [

@@ -17,7 +17,7 @@ export async function numbers(shelf: DeskShelf, sizes: number[]): Promise<Table[
 		backend: shelf.backend,
 		title: 'Looking a number up',
 		desks,
-		rounds: 100,
+		rounds: 40,
 		cases: [...Object.keys(ranks), 'unknown number'].map((name) => {
 			const numberOf = (bench: BenchDesk) => chosen.get(bench)![name] ?? '+31201234567';
 			return {
@@ -33,7 +33,7 @@ export async function numbers(shelf: DeskShelf, sizes: number[]): Promise<Table[
 
 async function chooseNumbers({ straight }: BenchDesk): Promise<Record<string, string>> {
 	const [row] = await straight.query<{ numbers: string[] }>(
-		`select array_agg(caller_number order by count desc, caller_number) as numbers
+		`select array_agg(caller_number::text order by count desc, caller_number) as numbers
 		from (select caller_number, count(*) from hub.reports
 			where is_counted and caller_number is not null group by caller_number) as counted`
 	);

@@ -16,7 +16,7 @@ export async function trends(shelf: DeskShelf, sizes: number[]): Promise<Table[]
 		backend: shelf.backend,
 		title: 'Trends',
 		desks,
-		rounds: 40,
+		rounds: 24,
 		cases: questionNames.map((name) => {
 			const question = questionOf(name, now);
 			return {

@@ -50,7 +50,10 @@ function toProblem(event: RequestEvent, error: unknown): Response {
 	if (error instanceof InvalidSubmission) {
 		return wrongFields(error.issues.map(({ path, message }) => ({ path, message: say(message) })));
 	}
-	if (error instanceof Refused) return problem(error.status, say(`error_${error.reason}`));
+	if (error instanceof Refused) {
+		const headers = error.status === 401 ? { 'www-authenticate': 'Bearer' } : {};
+		return problem(error.status, say(`error_${error.reason}`), { headers });
+	}
 	if (error instanceof SyntaxError) return problem(400, say('error_malformed_json'));
 	const status = (error as { status?: unknown } | null)?.status;
 	if (status === 413) return problem(413, say('error_too_large'));

@@ -19,7 +19,7 @@ export function openApi(origin: string) {
 		},
 		servers: [{ url: origin }],
 		tags: [
-			{ name: 'reports', description: 'Filing reports' },
+			{ name: 'reports', description: 'Filing and following reports' },
 			{ name: 'numbers', description: 'Who called me?' },
 			{ name: 'organisations', description: 'Who is behind a contact' },
 			{ name: 'figures', description: 'Trends' },
@@ -31,6 +31,13 @@ export function openApi(origin: string) {
 			schemas: Object.fromEntries(
 				Object.entries(shapes).map(([name, shape]) => [name, toJsonSchema(shape)])
 			),
+			securitySchemes: {
+				followCode: {
+					type: 'http',
+					scheme: 'bearer',
+					description: 'The follow code that came with the receipt'
+				}
+			},
 			responses: {
 				...Object.fromEntries(
 					Object.entries(problems).map(([name, description]) => [
@@ -52,7 +59,9 @@ export function openApi(origin: string) {
 
 const problems = {
 	MalformedJson: 'The body is not JSON',
+	NotSignedIn: 'There is no follow code with it',
 	NotFound: 'There is no such thing',
+	Conflict: 'The state of the report does not allow it',
 	TooLarge: 'The body is too large',
 	WrongFields: 'Fields are wrong, or the desk refuses; `errors` names the fields',
 	Fault: 'A fault of the desk; `detail` holds its number'

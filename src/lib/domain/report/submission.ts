@@ -10,7 +10,7 @@ import { categories, categoriesOf, channels, kinds, sectors } from './taxonomy.t
  */
 
 /** Empty counts as not filled in; a text that is only spaces does too. */
-const optional = <Type extends z.ZodType>(type: Type) =>
+export const optional = <Type extends z.ZodType>(type: Type) =>
 	z.preprocess(
 		(value) => (typeof value === 'string' && value.trim() === '' ? null : (value ?? null)),
 		type.nullable()
@@ -35,7 +35,8 @@ const line = (most: number) =>
 		.transform(plainLine)
 		.pipe(z.string().max(most, { error: 'error_too_long' }));
 
-const contact = z.object({
+/** One contact: a day, and a time if it is known. */
+export const contact = z.object({
 	on: optional(z.string({ error: 'error_date' }).refine(isDay, { error: 'error_date' })),
 	time: optional(
 		z.string({ error: 'error_time' }).regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, {
@@ -43,6 +44,13 @@ const contact = z.object({
 		})
 	)
 });
+
+/** One moment in one field, as the API takes it; without offset it is Dutch time. */
+export const contactAt = optional(
+	z.string({ error: 'error_date' }).regex(/^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}.*)?$/, {
+		error: 'error_date'
+	})
+);
 
 const factValue = z.union([
 	z.string().max(200),
@@ -68,12 +76,7 @@ const fields = z.object({
 	sector: optional(z.enum(sectors, { error: 'error_sector' })),
 	contact_when: optional(z.enum(['now', 'today', 'earlier'], { error: 'error_contact_when' })),
 	contacts: several(contact, 10),
-	/** One moment in one field, as the API takes it; without offset it is Dutch time. */
-	contact_at: optional(
-		z.string({ error: 'error_date' }).regex(/^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}.*)?$/, {
-			error: 'error_date'
-		})
-	),
+	contact_at: contactAt,
 	categories: several(z.enum(categories, { error: 'error_category' }), 10),
 	narrative: optional(
 		z

@@ -9,6 +9,10 @@ export type Database = {
 			[_ in never]: never;
 		};
 		Functions: {
+			add_contact_to_report: {
+				Args: { code_hash: string; contact_at: string; is_time_known: boolean };
+				Returns: undefined;
+			};
 			attribute_report: {
 				Args: { organisation_id: string; reason: string; reference: string };
 				Returns: undefined;
@@ -143,26 +147,21 @@ export type Database = {
 			taxonomy: { Args: Record<PropertyKey, never>; Returns: Json };
 			verify_report_counts: {
 				Args: Record<PropertyKey, never>;
-				Returns: Database['public']['CompositeTypes']['count_difference'][];
-				SetofOptions: {
-					from: '*';
-					to: 'count_difference';
-					isOneToOne: false;
-					isSetofReturn: true;
-				};
+				Returns: {
+					combination: string;
+					counted: number;
+					counts: string;
+					recounted: number;
+				}[];
 			};
 			who_am_i: { Args: Record<PropertyKey, never>; Returns: Json };
+			withdraw_report: { Args: { code_hash: string; reason: string }; Returns: undefined };
 		};
 		Enums: {
 			[_ in never]: never;
 		};
 		CompositeTypes: {
-			count_difference: {
-				counts: string | null;
-				combination: string | null;
-				counted: number | null;
-				recounted: number | null;
-			};
+			[_ in never]: never;
 		};
 	};
 };

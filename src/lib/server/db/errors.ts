@@ -27,7 +27,8 @@ const statusOf: Record<string, number> = {
 	GH004: 422,
 	GH005: 422,
 	GH006: 422,
-	GH007: 422
+	GH007: 422,
+	GH008: 422
 };
 
 /** A refusal of the database becomes Refused; everything else is a fault with its cause. */

@@ -1,44 +1,8 @@
 import { z } from 'zod';
 import { trendsQuery } from '#lib/domain/trends/question.ts';
-import { contents, reportExample, type ShapeName } from './shapes.ts';
-
-const refused = (...names: string[]) => ({
-	...Object.fromEntries(
-		[...names, 'TooManyRequests', 'Fault'].map((name) => [
-			statusOf[name]!,
-			{ $ref: `#/components/responses/${name}` }
-		])
-	)
-});
-
-const statusOf: Record<string, number> = {
-	MalformedJson: 400,
-	NotFound: 404,
-	TooLarge: 413,
-	WrongFields: 422,
-	TooManyRequests: 429,
-	Fault: 500
-};
-
-const answers = (description: string, name: ShapeName) => ({
-	description,
-	content: contents(name)
-});
-
-const body = (name: ShapeName, example?: unknown) => ({
-	required: true,
-	content: {
-		'application/json': { ...contents(name)['application/json'], ...(example ? { example } : {}) }
-	}
-});
-
-const inPath = (name: string, description: string, schema: object) => ({
-	name,
-	in: 'path',
-	required: true,
-	description,
-	schema
-});
+import { followPaths } from './follow-paths.ts';
+import { answers, body, inPath, refused } from './parts.ts';
+import { reportExample } from './shapes.ts';
 
 /** Every field of the query of the trends as a parameter. */
 function trendsParameters() {
@@ -72,6 +36,7 @@ export const paths = {
 			}
 		}
 	},
+	...followPaths,
 	'/api/v1/numbers/{number}': {
 		get: {
 			operationId: 'lookUpNumber',

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { categories, kinds } from '#lib/domain/report/taxonomy.ts';
+import { repeatedContact, withdrawal } from '#lib/domain/report/follow-up.ts';
 import { reportSubmission } from '#lib/domain/report/submission.ts';
 import { classifyQuestion } from '#lib/domain/text/classify-question.ts';
+import { followedReport } from '../followed-reports.ts';
 import { numberFigures } from '../numbers.ts';
 import { organisationCard } from '../organisations.ts';
 import { taxonomyShape } from '../taxonomy.ts';
@@ -35,6 +37,12 @@ export const shapes = {
 				score: z.number().nullable()
 			})
 		)
+	}),
+	FollowedReport: followedReport,
+	Withdrawal: withdrawal.meta({ needed: [] }),
+	RepeatedContact: repeatedContact.meta({
+		description: 'One contact more: `on` and perhaps `time`, or `contact_at`',
+		needed: []
 	}),
 	NumberLookUp: z
 		.object({

@@ -99,6 +99,6 @@ function refuse(
 }
 
 function refuseForNow(step: Step['step'], data: FormData, seconds: number) {
-	const text = m.signin_error_too_often({ minutes: Math.ceil(seconds / 60) });
+	const text = m.error_too_often({ minutes: Math.ceil(seconds / 60) });
 	return fail<Step>(429, { step, values: valuesOf(data), issues: [{ path: '', text }] });
 }

@@ -47,6 +47,12 @@ export const actions: Actions = {
 		redirect(303, localizeHref(`/melden/klaar/${filed.reference}`));
 	},
 
+	/** A new report that begins with what somebody knows already, such as who it was. */
+	begin: async ({ request }): Promise<Returned> => ({
+		values: { ...readValues(await request.formData()), client_key: crypto.randomUUID() },
+		issues: []
+	}),
+
 	/** Without a script the server adds the row. */
 	add_contact: async ({ request }): Promise<Returned> => {
 		const values = readValues(await request.formData());

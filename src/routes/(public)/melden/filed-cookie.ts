@@ -1,6 +1,5 @@
 import type { Cookies, RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
-import { dayOf } from '#lib/domain/calendar/amsterdam.ts';
 import type { Filed } from '#lib/server/reports.ts';
 
 /*
@@ -15,8 +14,7 @@ const shape = z.object({
 	follow_code: z.string(),
 	status: z.string(),
 	number: z.string().nullable(),
-	organisation_name: z.string().nullable(),
-	filed_on: z.string()
+	organisation_name: z.string().nullable()
 });
 
 export type FiledCookie = z.infer<typeof shape>;
@@ -26,7 +24,7 @@ const path = '/';
 
 /** Keeps what was filed for the page that thanks the reporter. */
 export function rememberFiled(
-	{ cookies, locals, url }: Pick<RequestEvent, 'cookies' | 'locals' | 'url'>,
+	{ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>,
 	{ reference, follow_code, status, number, organisation }: Filed
 ) {
 	const kept: FiledCookie = {
@@ -34,8 +32,7 @@ export function rememberFiled(
 		follow_code,
 		status,
 		number: number?.e164 ?? null,
-		organisation_name: organisation?.name ?? null,
-		filed_on: dayOf(locals.desk.now())
+		organisation_name: organisation?.name ?? null
 	};
 	cookies.set(name, JSON.stringify(kept), {
 		path,

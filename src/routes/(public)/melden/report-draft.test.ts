@@ -10,8 +10,7 @@ describe('readDraft', () => {
 			client_key: 'key',
 			kind: '',
 			contacts: [{ on: '', time: '' }],
-			categories: [],
-			share_identity: false
+			categories: []
 		});
 	});
 
@@ -21,8 +20,7 @@ describe('readDraft', () => {
 				client_key: 'earlier',
 				kind: 'complaint',
 				categories: 'misleading',
-				contacts: [{ on: '2026-07-02', time: '19:05' }],
-				share_identity: 'on'
+				contacts: [{ on: '2026-07-02', time: '19:05' }]
 			},
 			'key'
 		);
@@ -30,8 +28,7 @@ describe('readDraft', () => {
 			client_key: 'earlier',
 			kind: 'complaint',
 			categories: ['misleading'],
-			contacts: [{ on: '2026-07-02', time: '19:05' }],
-			share_identity: true
+			contacts: [{ on: '2026-07-02', time: '19:05' }]
 		});
 	});
 

@@ -21,8 +21,6 @@ export type ReportDraft = {
 	categories: string[];
 	postcode4: string;
 	email: string;
-	share_identity: boolean;
-	publish_narrative: boolean;
 };
 
 /** Reads a draft from what came back from the server or was kept on the device; trusts neither. */
@@ -43,9 +41,7 @@ export function readDraft(from: unknown, clientKey: string): ReportDraft {
 		narrative: text(fields.narrative),
 		categories: asList(fields.categories).map(text).filter(Boolean),
 		postcode4: text(fields.postcode4),
-		email: text(fields.email),
-		share_identity: isTicked(fields.share_identity),
-		publish_narrative: isTicked(fields.publish_narrative)
+		email: text(fields.email)
 	};
 }
 
@@ -70,8 +66,6 @@ const asList = (value: unknown): unknown[] =>
 	Array.isArray(value) ? value : value === undefined ? [] : [value];
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
-
-const isTicked = (value: unknown) => value === true || value === 'on';
 
 const oneOf = <Code extends string>(codes: readonly Code[], value: unknown): Code | '' =>
 	codes.find((code) => code === value) ?? '';

@@ -11,7 +11,7 @@ export const reportSteps = [
 	{
 		id: 'last',
 		question: m.report_last,
-		fields: ['postcode4', 'email', 'share_identity', 'publish_narrative']
+		fields: ['postcode4', 'email']
 	}
 ] as const;
 

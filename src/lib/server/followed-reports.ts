@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { reportEvents } from '#lib/domain/report/events.ts';
+import { repeatedMoment, type RepeatedContact } from '#lib/domain/report/follow-up.ts';
+import { reportStates } from '#lib/domain/report/states.ts';
+import { categories, channels, kinds, sectors } from '#lib/domain/report/taxonomy.ts';
+import { mask } from '#lib/domain/text/mask/mask.ts';
+import { hashOfFollowCode } from './crypto/follow-code.ts';
+import { Refused, unwrap } from './db/errors.ts';
+import type { Desk } from './desk.ts';
+import { InvalidSubmission } from './reports.ts';
+import { forgetTrends } from './trends-cache.ts';
+
+const followed = z.object({
+	reference: z.string(),
+	kind: z.enum(kinds),
+	channel: z.enum(channels),
+	state: z.enum(reportStates),
+	outcome: z.string().nullable(),
+	sector: z.enum(sectors),
+	filed_at: z.string(),
+	delivered_at: z.string().nullable(),
+	caller_number: z.string().nullable(),
+	organisation_name: z.string().nullable(),
+	is_attributed: z.boolean(),
+	narrative: z.string().nullable(),
+	is_masked: z.boolean(),
+	categories: z.array(z.enum(categories)),
+	contacts: z.array(z.object({ contact_at: z.string(), is_time_known: z.boolean() })),
+	events: z.array(
+		z.object({
+			event: z.enum([...reportEvents, 'other']).catch('other'),
+			to_state: z.enum(reportStates),
+			occurred_at: z.string()
+		})
+	)
+});
+
+/** A report as its reporter sees it; `status` is its state. */
+export const followedReport = followed
+	.omit({ state: true })
+	.extend({ status: followed.shape.state })
+	.meta({ description: 'A report as its reporter sees it, with everything that happened to it' });
+
+export type FollowedReport = z.infer<typeof followedReport>;
+
+/**
+ * The report of a follow code, in any spelling.
+ * @throws Refused `follow_code_unknown`
+ */
+export async function open(desk: Desk, code: string): Promise<FollowedReport> {
+	const { data, error } = await desk.service.rpc('follow_report', {
+		code_hash: hashOf(desk, code)
+	});
+	if (error) unwrap('follow_report', { data, error });
+	if (data === null) throw unknownCode();
+	const { state, ...rest } = followed.parse(data);
+	return { ...rest, status: state };
+}
+
+/**
+ * Takes the report back: nothing counts it any more. Personal data in the reason is masked.
+ * @throws Refused `follow_code_unknown`, `report_cannot_move`
+ */
+export async function withdraw(desk: Desk, code: string, reason: string | null): Promise<void> {
+	await act('withdraw_report', () =>
+		desk.service.rpc('withdraw_report', {
+			code_hash: hashOf(desk, code),
+			reason: reason === null ? '' : mask(reason)
+		})
+	);
+	forgetTrends(desk);
+}
+
+/**
+ * It happened again: adds one more contact to the report.
+ * @throws InvalidSubmission; Refused `follow_code_unknown`, `report_cannot_move`, `contacts_too_many`
+ */
+export async function addContact(desk: Desk, code: string, sent: RepeatedContact): Promise<void> {
+	const when = repeatedMoment(sent, desk.now());
+	if (!when.ok) throw new InvalidSubmission(when.issues);
+	const { contact_at, is_time_known } = when.moment;
+	await act('add_contact_to_report', () =>
+		desk.service.rpc('add_contact_to_report', {
+			code_hash: hashOf(desk, code),
+			contact_at: contact_at.toISOString(),
+			is_time_known
+		})
+	);
+	// An earlier contact may move the report to another day.
+	forgetTrends(desk);
+}
+
+type Answer = Parameters<typeof unwrap<unknown>>[1];
+
+async function act(name: string, call: () => PromiseLike<Answer>): Promise<void> {
+	try {
+		unwrap(name, await call());
+	} catch (error) {
+		throw error instanceof Refused && error.reason === 'report_not_found' ? unknownCode() : error;
+	}
+}
+
+const hashOf = (desk: Desk, code: string) => hashOfFollowCode(desk.secrets.hash_key, code);
+
+const unknownCode = () => new Refused('follow_code_unknown', 404);

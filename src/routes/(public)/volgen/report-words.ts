@@ -1,0 +1,40 @@
+import type { ReportEvent } from '#lib/domain/report/events.ts';
+import type { ReportState } from '#lib/domain/report/states.ts';
+import { m } from '#lib/paraglide/messages.js';
+
+/** What the sentences about a state may name. */
+type Parts = { organisation: string; days: number; date: string };
+
+/** Where a report stands and what comes next, in the reporter's words. */
+export const stateWords: Record<
+	ReportState,
+	{ title: () => string; next: (parts: Parts) => string }
+> = {
+	received: { title: m.follow_state_received, next: m.follow_next_received },
+	held: { title: m.follow_state_held, next: m.follow_next_held },
+	open: { title: m.follow_state_open, next: m.follow_next_open },
+	unattributed: { title: m.follow_state_unattributed, next: m.follow_next_unattributed },
+	seen: { title: m.follow_state_seen, next: m.follow_next_seen },
+	answered: { title: m.follow_state_answered, next: m.follow_next_answered },
+	closed: { title: m.follow_state_closed, next: m.follow_next_closed },
+	contested: { title: m.follow_state_contested, next: m.follow_next_contested },
+	redirected: { title: m.follow_state_redirected, next: m.follow_next_redirected },
+	reopened: { title: m.follow_state_reopened, next: m.follow_next_reopened },
+	withdrawn: { title: m.follow_state_withdrawn, next: m.follow_next_withdrawn },
+	expired: { title: m.follow_state_expired, next: m.follow_next_expired },
+	anonymised: { title: m.follow_state_anonymised, next: m.follow_next_anonymised }
+};
+
+/** What happened to a report, in the reporter's words. */
+export const eventWords: Record<ReportEvent | 'other', () => string> = {
+	filed: m.follow_event_filed,
+	delivered: m.follow_event_delivered,
+	left_unattributed: m.follow_event_left_unattributed,
+	held: m.follow_event_held,
+	released: m.follow_event_released,
+	recategorised: m.follow_event_recategorised,
+	attributed: m.follow_event_attributed,
+	contact_added: m.follow_event_contact_added,
+	withdrawn: m.follow_event_withdrawn,
+	other: m.follow_event_other
+};

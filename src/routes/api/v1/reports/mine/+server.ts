@@ -1,0 +1,13 @@
+import { endpoint } from '#lib/server/api.ts';
+import { followCodeOf } from '#lib/server/follow-token.ts';
+import * as followedReports from '#lib/server/followed-reports.ts';
+import type { RequestEvent } from './$types';
+
+/** The report of a follow code, with everything that happened to it. */
+export const GET = endpoint(
+	({ locals, request, setHeaders }: RequestEvent) => {
+		setHeaders({ 'cache-control': 'private, no-store' });
+		return followedReports.open(locals.desk, followCodeOf(request));
+	},
+	{ limit: 'follow' }
+);
