@@ -84,6 +84,12 @@ const nameAxis = ({ text, grid }: ChartColours) => ({
 	ticks: { color: text, maxRotation: 0, autoSkipPadding: 14 }
 });
 
+/** Every bar has its name, however many there are. */
+const barNames = (colours: ChartColours) => {
+	const axis = nameAxis(colours);
+	return { ...axis, ticks: { ...axis.ticks, autoSkip: false } };
+};
+
 function lines(drawing: Drawing, colours: ChartColours): ChartConfiguration {
 	const { periods, series, marks, isLastRunning, format } = drawing;
 	const last = periods.length - 1;
@@ -147,7 +153,7 @@ function bars(drawing: Drawing, colours: ChartColours): ChartConfiguration {
 		options: {
 			...shared,
 			indexAxis: 'y',
-			scales: { x: countAxis(drawing, colours), y: nameAxis(colours) },
+			scales: { x: countAxis(drawing, colours), y: barNames(colours) },
 			plugins: { tooltip: { callbacks: { label: ({ parsed }) => format(parsed.x ?? 0) } } }
 		}
 	};

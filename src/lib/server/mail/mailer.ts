@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import type { Environment } from '../env.ts';
@@ -34,7 +34,10 @@ function intoFolder(folder: string, from: string): Mailer {
 			await mkdir(folder, { recursive: true, mode: 0o700 });
 			// Names that sort by time, so that the newest is the last.
 			const name = `${new Date().toISOString().replaceAll(':', '-')}-${randomUUID()}.eml`;
-			await writeFile(join(folder, name), message as Buffer, { mode: 0o600 });
+			// Whoever looks into the folder sees whole mails only.
+			const unfinished = join(folder, `${name}.part`);
+			await writeFile(unfinished, message as Buffer, { mode: 0o600 });
+			await rename(unfinished, join(folder, name));
 		}
 	};
 }

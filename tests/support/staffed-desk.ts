@@ -1,0 +1,62 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { openBackend } from '../../src/lib/server/backend/open.ts';
+import { readEnvironment } from '../../src/lib/server/env.ts';
+import { readMail } from '../../src/lib/server/mail/read-mail.ts';
+import { loadSecrets } from '../../src/lib/server/secrets.ts';
+import { startDesk, type RunningDesk } from './server.ts';
+
+/** Starts a desk that knows two organisations, with a committee member who awaits a first sign-in. */
+export async function startStaffedDesk(member: string): Promise<RunningDesk> {
+	const dataDir = await mkdtemp(join(tmpdir(), 'gehoord-staffed-'));
+	const env = readEnvironment({ DATA_DIR: dataDir });
+	const backend = await openBackend(env, await loadSecrets(env.secretsFile), async () => {});
+	await backend.sql.query("select public.invite($1, 'committee')", [member]);
+	await backend.sql.query(
+		"insert into hub.organisations (name, slug, sector) values ('Stroomwijs', 'stroomwijs', 'energy'), ('Telvast', 'telvast', 'telecom')"
+	);
+	await backend.close();
+	const desk = await startDesk({ DATA_DIR: dataDir, SHOW_MAIL: 'on' });
+	return {
+		...desk,
+		stop: async () => {
+			await desk.stop();
+			await rm(dataDir, { recursive: true, force: true });
+		}
+	};
+}
+
+/** Files a report as another program does; gives its reference. */
+export async function fileReport(url: string, report: Record<string, unknown>): Promise<string> {
+	const response = await fetch(`${url}/api/v1/reports`, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify({ kind: 'complaint', channel: 'phone', contact_when: 'now', ...report })
+	});
+	expect(response.status).toBe(201);
+	return ((await response.json()) as { reference: string }).reference;
+}
+
+/** The code in the newest mail to somebody. */
+export async function codeFor(dataDir: string, to: string): Promise<string | undefined> {
+	const folder = join(dataDir, 'mail');
+	const names = (await readdir(folder).catch(() => [])).sort().reverse();
+	for (const name of names.filter((each) => each.endsWith('.eml'))) {
+		const mail = readMail(await readFile(join(folder, name), 'utf8'));
+		if (mail.to === to) return /\b\d{6}\b/.exec(mail.text)?.[0];
+	}
+	return undefined;
+}
+
+/** Signs in on the page that is open, in Dutch. */
+export async function signIn(page: Page, dataDir: string, email: string): Promise<void> {
+	const earlier = await codeFor(dataDir, email);
+	await page.getByLabel('Je e-mailadres').fill(email);
+	await page.getByRole('button', { name: 'Stuur mij een code' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vul de code in');
+	await expect.poll(() => codeFor(dataDir, email)).not.toBe(earlier);
+	await page.getByLabel('Code van zes cijfers').fill((await codeFor(dataDir, email))!);
+	await page.getByRole('button', { name: 'Log in' }).click();
+}
