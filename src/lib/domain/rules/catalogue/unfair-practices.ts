@@ -86,7 +86,8 @@ export const unfairPractices: readonly Rule[] = [
 		severity: 'high',
 		category: ({ facts }) =>
 			blacklistedClaims.some((claim) => facts.claims?.includes(claim)) ? 'misleading' : 'pushiness',
-		sub_category: 'MIS-T5',
+		sub_category: ({ facts }) =>
+			blacklistedClaims.some((claim) => facts.claims?.includes(claim)) ? 'MIS-T5' : 'AAN-T3',
 		actions: ['A9', 'A4', 'A5'],
 		context: [consumer],
 		triggers: [any(hasAny('claims', blacklistedClaims), hasAny('pressure', ['guilt']))],
@@ -106,7 +107,7 @@ export const unfairPractices: readonly Rule[] = [
 		sources: [{ name, article: '6:193i onder c', certainty: 'V15' }],
 		severity: 'high',
 		category: 'pushiness',
-		sub_category: ({ facts }) => (facts.attempts_7d !== null ? 'ONG-T7' : 'AAN-T1'),
+		sub_category: ({ facts }) => ((facts.attempts_7d ?? 0) >= 2 ? 'AAN-T2' : 'AAN-T1'),
 		actions: ['A1', 'A4', 'A12'],
 		context: [
 			consumer,
@@ -144,7 +145,7 @@ export const unfairPractices: readonly Rule[] = [
 		sources: [{ name, article: '6:193i onder b', certainty: 'V15' }],
 		severity: 'high',
 		category: 'pushiness',
-		sub_category: ({ facts }) => (facts.told_not_to_return === 'yes' ? 'VRZ-D2' : 'AAN-D1'),
+		sub_category: 'AAN-D1',
 		actions: ['A4', 'A5', 'A11'],
 		context: [consumer, is('channel', 'door')],
 		triggers: [
