@@ -11,7 +11,7 @@ import {
 	isNotIn,
 	onlyPossibly
 } from '../clauses.ts';
-import { consumer, field } from '../grounds.ts';
+import { consumer, field, isUnrequested } from '../grounds.ts';
 import type { Rule } from '../rule.ts';
 import { withdrewInTime } from '../terms.ts';
 
@@ -170,7 +170,8 @@ export const consumerContracts: readonly Rule[] = [
 			any(
 				hasAny('claims', ['terms_hidden', 'posed_as_survey']),
 				is('purpose_stated', 'never'),
-				onlyPossibly(is('purpose', 'service'), is('offer_made', 'yes'))
+				// Who called for service themselves may get an offer (worked example 16).
+				onlyPossibly(is('purpose', 'service'), is('offer_made', 'yes'), isUnrequested)
 			)
 		],
 		explanation_nl:
