@@ -2,7 +2,7 @@ import { catalogue } from './catalogue/all.ts';
 import type { CategoryCode } from '../report/taxonomy.ts';
 import type { ActionCode } from './actions.ts';
 import { adviceFor } from './advice.ts';
-import type { RuleTables, Situation } from './clauses.ts';
+import { all, type RuleTables, type Situation } from './clauses.ts';
 import type { Facts } from './facts.ts';
 import { isRequested } from './grounds.ts';
 import { momentAt } from './moment.ts';
@@ -80,15 +80,20 @@ export function assess(
 
 function outcomeOf(rule: Rule, situation: Situation): Outcome | null {
 	if (!rule.enabled || situation.tables.disabled_rules.includes(rule.id)) return null;
+	let whole: Truth = isInForce(rule, situation);
+	if (whole === 'no') return null;
+	let isTriggered = false;
+	for (const clause of rule.triggers) {
+		const truth = clause(situation);
+		isTriggered ||= isHeld(truth);
+		whole = and(whole, truth);
+	}
+	if (!isTriggered) return null;
+	whole = and(whole, all(...rule.context)(situation));
+	if (whole === 'no') return null;
+	if (isOffWhenRequested(rule) && isRequested(situation) === 'yes') return null;
 	// What is general knowledge only is not published.
 	if (sourceOf(rule, situation).certainty === 'K') return null;
-	if (isOffWhenRequested(rule) && isRequested(situation) === 'yes') return null;
-	const inForce = isInForce(rule, situation);
-	if (inForce === 'no') return null;
-	const triggers = rule.triggers.map((clause) => clause(situation));
-	if (!triggers.some(isHeld)) return null;
-	const whole = and(inForce, ...triggers, ...rule.context.map((clause) => clause(situation)));
-	if (whole === 'no') return null;
 	return whole === 'yes' ? 'likely' : 'possible';
 }
 

@@ -111,11 +111,25 @@ export function isLater(
 }
 
 export function all(...clauses: readonly Clause[]): Clause {
-	return (situation) => and(...clauses.map((clause) => clause(situation)));
+	return (situation) => {
+		let least: Truth = 'yes';
+		for (const clause of clauses) {
+			least = and(least, clause(situation));
+			if (least === 'no') break;
+		}
+		return least;
+	};
 }
 
 export function any(...clauses: readonly Clause[]): Clause {
-	return (situation) => or(...clauses.map((clause) => clause(situation)));
+	return (situation) => {
+		let most: Truth = 'no';
+		for (const clause of clauses) {
+			most = or(most, clause(situation));
+			if (most === 'yes') break;
+		}
+		return most;
+	};
 }
 
 export function except(...clauses: readonly Clause[]): Clause {

@@ -6,29 +6,26 @@ import type { Truth } from './three-valued.ts';
  * When something happened, as far as it is known: an instant, or somewhere on a Dutch day.
  * `time` is the Dutch time of day, `19:05`, or null when only the day is known.
  */
-export type Moment = { day: string; time: string | null; earliest: number; latest: number };
+export type Moment = {
+	day: string;
+	time: string | null;
+	readonly earliest: number;
+	readonly latest: number;
+};
+
+const written =
+	/^(\d{4}-\d{2}-\d{2})(?:[T ]((?:[01]\d|2[0-3]):[0-5]\d)(:[0-5]\d(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/i;
 
 /** A day, or a day and a time; a time without offset is that of a Dutch clock. Else null. */
 export function parseMoment(typed: unknown): Moment | null {
 	if (typed instanceof Date) return Number.isNaN(typed.getTime()) ? null : momentAt(typed);
 	if (typeof typed !== 'string') return null;
-	const parts =
-		/^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/i.exec(
-			typed.trim()
-		);
-	const [, day = '', time, seconds = '', offset] = parts ?? [];
+	const [, day = '', time, seconds = '', offset] = written.exec(typed.trim()) ?? [];
 	if (!isDay(day)) return null;
 	if (!time) return onDay(day);
-	try {
-		if (offset) {
-			const zone = offset.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2').toUpperCase();
-			return parseMoment(new Date(`${day}T${time}${seconds}${zone}`));
-		}
-		const instant = instantAt(day, time + seconds).getTime();
-		return { day, time, earliest: instant, latest: instant };
-	} catch {
-		return null;
-	}
+	if (!offset) return atTime(day, time, seconds);
+	const zone = offset.toUpperCase().replace(/^([+-]\d{2})(\d{2})$/, '$1:$2');
+	return parseMoment(new Date(`${day}T${time}${seconds}${zone}`));
 }
 
 export function momentAt(instant: Date): Moment {
@@ -51,7 +48,8 @@ export function isNotAfter(early: Moment | null, late: Moment | null): Truth {
 export function plusHours(moment: Moment, hours: number): Moment {
 	const shift = hours * 3_600_000;
 	if (moment.time !== null) return momentAt(new Date(moment.earliest + shift));
-	return { ...moment, earliest: moment.earliest + shift, latest: moment.latest + shift };
+	const { day, earliest, latest } = moment;
+	return { day, time: null, earliest: earliest + shift, latest: latest + shift };
 }
 
 /** The same time of day so many days later. */
@@ -65,16 +63,33 @@ export function plusMonths(moment: Moment, months: number): Moment {
 }
 
 function onOtherDay({ time }: Moment, day: string): Moment {
-	if (time === null) return onDay(day);
-	const instant = instantAt(day, time).getTime();
-	return { day, time, earliest: instant, latest: instant };
+	return time === null ? onDay(day) : atTime(day, time);
+}
+
+/** Most rules ask for the day only, so the instants are reckoned when they are asked for. */
+function atTime(day: string, time: string, seconds = ''): Moment {
+	const instant = () => instantAt(day, time + seconds).getTime();
+	return {
+		day,
+		time,
+		get earliest() {
+			return instant();
+		},
+		get latest() {
+			return instant();
+		}
+	};
 }
 
 function onDay(day: string): Moment {
 	return {
 		day,
 		time: null,
-		earliest: instantAt(day, '00:00').getTime(),
-		latest: instantAt(addDays(day, 1), '00:00').getTime() - 1
+		get earliest() {
+			return instantAt(day, '00:00').getTime();
+		},
+		get latest() {
+			return instantAt(addDays(day, 1), '00:00').getTime() - 1;
+		}
 	};
 }

@@ -4,16 +4,16 @@
  */
 export type Truth = 'no' | 'unknown' | 'maybe' | 'yes';
 
-const order: readonly Truth[] = ['no', 'unknown', 'maybe', 'yes'];
+const rank: Record<Truth, number> = { no: 0, unknown: 1, maybe: 2, yes: 3 };
 
-/** As true as the least true of them (Kleene's strong logic). */
-export function and(...truths: Truth[]): Truth {
-	return truths.reduce((least, truth) => (rank(truth) < rank(least) ? truth : least), 'yes');
+/** As true as the least true of the two (Kleene's strong logic). */
+export function and(one: Truth, other: Truth): Truth {
+	return rank[one] < rank[other] ? one : other;
 }
 
-/** As true as the most true of them. */
-export function or(...truths: Truth[]): Truth {
-	return truths.reduce((most, truth) => (rank(truth) > rank(most) ? truth : most), 'no');
+/** As true as the most true of the two. */
+export function or(one: Truth, other: Truth): Truth {
+	return rank[one] > rank[other] ? one : other;
 }
 
 export function not(truth: Truth): Truth {
@@ -32,9 +32,5 @@ export function truthOf(holds: boolean): Truth {
 
 /** The facts say so: it is true, or as true as the sources let it be. */
 export function isHeld(truth: Truth): boolean {
-	return rank(truth) >= rank('maybe');
-}
-
-function rank(truth: Truth): number {
-	return order.indexOf(truth);
+	return rank[truth] >= rank.maybe;
 }

@@ -1,11 +1,14 @@
-import { any, is, onlyPossibly } from '../clauses.ts';
+import { any, is, onlyPossibly, type Clause } from '../clauses.ts';
 import type { Rule } from '../rule.ts';
 import { sourceIsLate } from '../terms.ts';
+import { truthOf } from '../three-valued.ts';
 
 /*
  * Algemene verordening gegevensbescherming (AVG, GDPR). Supervisor: Autoriteit Persoonsgegevens.
  * Rule 29 of the catalogue.
  */
+
+const neverAnswered: Clause = ({ facts }) => truthOf(facts.source_answered_at === null);
 
 export const dataProtection: readonly Rule[] = [
 	{
@@ -29,7 +32,10 @@ export const dataProtection: readonly Rule[] = [
 		sub_category: 'ONG-T6',
 		actions: ['A3', 'A6'],
 		context: [],
-		triggers: [any(sourceIsLate, onlyPossibly(is('source_refused_in_contact', 'yes')))],
+		// Refused in the contact, but answered in time later, is answered.
+		triggers: [
+			any(sourceIsLate, onlyPossibly(is('source_refused_in_contact', 'yes'), neverAnswered))
+		],
 		explanation_nl:
 			'Een organisatie moet zeggen hoe ze aan uw gegevens komt; dat is mogelijk niet of te laat gebeurd.',
 		explanation_en:
