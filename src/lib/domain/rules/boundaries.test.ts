@@ -21,7 +21,12 @@ function findingOf(rule_id: string, facts: Record<string, unknown>) {
 
 test.each([
 	// The law and the codes change at midnight, Dutch time.
-	['tw-11.7-bmnr', { contact_at: '2021-06-30T23:59', bmnr_registered: 'yes' }, 'likely'],
+	[
+		'tw-11.7-bmnr',
+		{ contact_at: '2021-06-30T23:59', bmnr_registered: 'yes', customer_status: 'never' },
+		'likely'
+	],
+	['tw-11.7-bmnr', { contact_at: '2021-06-30T23:59', bmnr_registered: 'yes' }, 'possible'],
 	['tw-11.7-bmnr', { contact_at: '2021-07-01T00:00', bmnr_registered: 'yes' }, undefined],
 	[
 		'tw-11.7-consent',
