@@ -52,10 +52,12 @@ export function inventReports(seed: number, count: number, now: Date): InventedR
 		return { day, weights, total: total * season * growth };
 	});
 	const totals = calendar.map(({ total }) => total);
-	return Array.from({ length: count }, () => {
+	const reports = Array.from({ length: count }, () => {
 		const { day, weights } = calendar[chance.weigh(totals)]!;
 		return inventReport(chance, inventedOrganisations[chance.weigh(weights)]!, day, now);
 	});
+	// Filed in the order of time, so that the newest report is the last one.
+	return reports.sort((a, b) => (a.filed_at < b.filed_at ? -1 : 1));
 }
 
 function inventReport(
