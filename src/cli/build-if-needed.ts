@@ -6,6 +6,9 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '../..');
 const mark = join(root, 'build/.sources');
 
+/** What the compiler of the messages writes itself: counted in, every build would ask for another. */
+const isMadeByBuild = /paraglide[\\/]|project\.inlang[\\/](?!settings\.json)/;
+
 /** Builds the pages unless the build was made from just these sources. */
 export async function buildIfNeeded(): Promise<void> {
 	const sources = await digestOfSources();
@@ -29,7 +32,7 @@ async function digestOfSources(): Promise<string> {
 		const files = (await stat(path)).isDirectory()
 			? (await readdir(path, { recursive: true })).map((file) => join(path, file))
 			: [path];
-		for (const file of files.filter((file) => !file.includes('paraglide/')).sort()) {
+		for (const file of files.filter((file) => !isMadeByBuild.test(file)).sort()) {
 			const { mtimeMs, size, isFile } = await stat(file).then((found) => ({
 				mtimeMs: found.mtimeMs,
 				size: found.size,

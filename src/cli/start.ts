@@ -58,9 +58,11 @@ function serve(
 		process.on(signal, () => {
 			if (isStopping) return;
 			isStopping = true;
-			// What has been asked is answered; then the database is closed and the process ends. The
-			// server of node:http would first cut off connections whose request is still on its way.
-			Server.prototype.close.call(server, () => process.emit('sveltekit:shutdown' as 'exit', 0));
+			// What has been asked is answered; then the database is closed and the process ends. Who is
+			// knocking just now is let in first: the system cuts off connections not yet accepted. So
+			// would the server of node:http those whose request is still on its way.
+			const stop = () => process.emit('sveltekit:shutdown' as 'exit', 0);
+			setTimeout(() => Server.prototype.close.call(server, stop), 500);
 			setInterval(() => server.closeIdleConnections(), 1_000).unref();
 			setTimeout(() => server.closeAllConnections(), 20_000).unref();
 		});

@@ -52,10 +52,9 @@ const shared = ['../shared', '../../shared']
 	.map((folder) => `${folder}/data/holidays/nl_holidays_2019_2030.csv`)
 	.find((file) => existsSync(file));
 
-test.skipIf(!shared)(
-	`the holidays are those of ${shared ?? 'the shared list, which is not here: skipped'}`,
-	() => {
-		const rows = readFileSync(shared ?? '', 'utf8')
+if (shared) {
+	test('the holidays are those of the shared list', () => {
+		const rows = readFileSync(shared, 'utf8')
 			.trim()
 			.split('\n')
 			.slice(1)
@@ -87,5 +86,7 @@ test.skipIf(!shared)(
 		expect(listed(['Goede Vrijdag'])).toEqual(computed(isGoodFriday));
 		expect(listed(['Pasen', 'Pinksteren']).every((day) => isSunday(day ?? ''))).toBe(true);
 		expect(listed(['Nationale Dodenherdenking'])).toEqual(computed((day) => day.endsWith('05-04')));
-	}
-);
+	});
+} else {
+	console.info('The shared list of holidays is not here: only the control table is compared.');
+}
