@@ -20,7 +20,7 @@ create policy "staff read reports" on hub.reports
 create policy "members read reports about their organisation" on hub.reports
 	for select to authenticated using (
 		organisation_id in (select hub.my_organisations())
-		and state not in ('received', 'held', 'anonymised'));
+		and state not in ('received', 'held', 'withdrawn', 'anonymised'));
 
 create policy "who reads a report reads its contacts" on hub.report_contacts
 	for select to authenticated using (

@@ -1,7 +1,7 @@
 -- What a reporter sees and does with the follow code, and that nobody does it without.
 
 begin;
-select plan(38);
+select plan(40);
 
 insert into hub.organisations (organisation_id, name, slug, sector) values
 	('00000000-0000-4000-8000-000000000001', 'Eneco', 'eneco', 'energy');
@@ -131,6 +131,13 @@ select is((pg_temp.report('known')).reference::text, (select reference from file
 select is((pg_temp.report('known')).is_counted, false, 'a withdrawn report is not counted');
 select is(pg_temp.june(), 2::bigint, 'and the trends leave it out');
 select is_empty('select * from public.verify_report_counts()', 'after all of this the counts are right');
+
+select tests.authenticate_as('member@example.org');
+select is_empty($$ select report_id from hub.reports where state = 'withdrawn' $$,
+	'the organisation no longer reads what was withdrawn');
+select tests.authenticate_as('committee@example.org');
+select isnt_empty($$ select report_id from hub.reports where state = 'withdrawn' $$,
+	'the committee still does');
 
 select * from finish();
 rollback;
