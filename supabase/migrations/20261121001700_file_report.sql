@@ -58,7 +58,8 @@ begin
 		number_type text, number_country text, narrative text, facts jsonb, postcode4 smallint,
 		locale text, share_identity boolean, publish_narrative boolean, reporter_key text,
 		email_encrypted text, narrative_encrypted text, key_id text, origin text, filed_at timestamptz, is_held boolean,
-		hold_reason text, contacts jsonb, categories jsonb);
+		hold_reason text, contacts jsonb, categories jsonb,
+		evidence text[], share_evidence boolean);
 
 	select report_id, submission_digest into earlier from hub.reports
 	where client_key = decode(filing.client_key, 'hex');
@@ -140,6 +141,8 @@ begin
 		values (id, decode(filing.narrative_encrypted, 'hex'), filing.key_id);
 	end if;
 
+	perform hub.attach_evidence(id, filing.evidence, filing.share_evidence);
+
 	insert into hub.report_events (report_id, event, from_state, to_state, actor_role, reason, occurred_at)
 	values (id, 'filed', null, 'received', 'reporter', null, filing.filed_at),
 		(id, case start_state when 'held' then 'held' when 'open' then 'delivered' else 'left_unattributed' end,
@@ -149,7 +152,7 @@ begin
 	return hub.filing_receipt(id, false);
 end $$;
 comment on function public.file_report is
-	'Definer: nobody else may write reports; granted to service_role alone. Files one report, or gives the same receipt again for the same client_key. Refuses with GH003 idempotency_key_reused, GH005 contact_in_the_future, GH007 category_of_another_kind. Keys, digests and ciphertext in hexadecimal; contacts [{contact_at, is_time_known}]; categories [{code, source, score}], primary first.';
+	'Definer: nobody else may write reports; granted to service_role alone. Files one report, or gives the same receipt again for the same client_key. Refuses with GH003 idempotency_key_reused, GH005 contact_in_the_future, GH007 category_of_another_kind, GH020 evidence_gone, GH021 evidence_too_many. Keys, digests and ciphertext in hexadecimal; contacts [{contact_at, is_time_known}]; categories [{code, source, score}], primary first; evidence: hashes of the tokens of staged files.';
 
 revoke execute on function hub.new_reference, hub.filing_receipt, public.file_report from public;
 grant execute on function public.file_report to service_role;

@@ -8,6 +8,9 @@ export const reportEvents = [
 	'recategorised',
 	'attributed',
 	'contact_added',
+	'evidence_added',
+	'evidence_removed',
+	'evidence_read',
 	'withdrawn'
 ] as const;
 
