@@ -17,8 +17,8 @@ try {
 	await buildIfNeeded();
 	if (isDemo) await prepareDemo();
 	process.env.ORIGIN = env.origin;
-	// A form with its text; the handler's own limit on what it reads.
-	process.env.BODY_SIZE_LIMIT ??= '256K';
+	// A form with its files; where no files are expected hooks/limit-body.ts allows far less.
+	process.env.BODY_SIZE_LIMIT ??= '28M';
 	const { handler } = await import(new URL('../../build/handler.js', import.meta.url).href);
 	serve(handler, env, isDemo);
 } catch (error) {

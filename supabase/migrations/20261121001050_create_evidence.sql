@@ -20,14 +20,13 @@ create table hub.evidence (
 	-- A place from 1 to 5 that no other file of the report has: five files at most, whoever writes.
 	unique (report_id, position),
 	check ((report_id is null) = (position is null)),
-	check ((report_id is null) = (staged_until is not null)),
-	check (report_id is null or token_hash is null)
+	check ((report_id is null) = (staged_until is not null))
 );
 create index evidence_staged_until_idx on hub.evidence (staged_until) where report_id is null;
 comment on table hub.evidence is
 	'A file that belongs to a report, or is staged: sent ahead of a report that has yet to be filed. At most five a report.';
 comment on column hub.evidence.stored_key is 'The random name under which the contents are stored; told to the server alone.';
-comment on column hub.evidence.token_hash is 'Keyed hash of the secret with which whoever staged a file adds it to a report; null once it belongs to one.';
+comment on column hub.evidence.token_hash is 'Keyed hash of the secret with which whoever staged a file adds it to a report. It stays, so that a report that is sent again is recognised by its files.';
 comment on column hub.evidence.name is 'The name the reporter''s file had, cleaned and with personal data masked.';
 comment on column hub.evidence.byte_size is 'Of the contents as they are given out, before encryption; so is sha256.';
 comment on column hub.evidence.key_id is 'Which key of the installation encrypted the contents.';
@@ -77,7 +76,7 @@ begin
 	end if;
 	return query
 	update hub.evidence set report_id = report, position = places[chosen.number],
-		token_hash = null, staged_until = null, is_shared_with_organisation = coalesce(is_shared, false)
+		staged_until = null, is_shared_with_organisation = coalesce(is_shared, false)
 	from (
 		select token, row_number() over (order by min(number)) as number
 		from unnest(token_hashes) with ordinality as sent (code, number), decode(code, 'hex') as token

@@ -13,18 +13,18 @@ comment on function public.stage_evidence is
 	'Definer: the server alone. Makes known a file that is about to be stored; it waits a day for its report.';
 
 create function public.staged_evidence(token_hashes text[])
-returns table (token_hash text, name text, media_type text, byte_size integer, sha256 text)
+returns table (token_hash text, name text, media_type text, byte_size integer, sha256 text, is_attached boolean)
 language sql stable security definer set search_path = ''
 begin atomic
 	select encode(evidence.token_hash, 'hex'), evidence.name, evidence.media_type, evidence.byte_size,
-		encode(evidence.sha256, 'hex')
+		encode(evidence.sha256, 'hex'), report_id is not null
 	from unnest(token_hashes) with ordinality as sent (token, number)
 	join hub.evidence on evidence.token_hash = decode(sent.token, 'hex')
-	where report_id is null and staged_until > now()
+	where report_id is not null or staged_until > now()
 	order by number;
 end;
 comment on function public.staged_evidence is
-	'Definer: the server alone. The files of these tokens that still wait for a report, in the order asked.';
+	'Definer: the server alone. The files of these tokens that wait for a report, or went to one already: then a report is sent again. In the order asked.';
 
 create function public.drop_staged_evidence(token_hash text) returns void
 language sql volatile security definer set search_path = ''

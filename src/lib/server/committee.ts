@@ -3,6 +3,7 @@ import { categories, channels, kinds, sectors } from '#lib/domain/report/taxonom
 import { reportStates, type ReportState } from '#lib/domain/report/states.ts';
 import type { Client } from './db/client.ts';
 import { toError, unwrap } from './db/errors.ts';
+import { evidenceItem } from './evidence.ts';
 
 /*
  * What the committee and its moderators read and do. All of it with the rights of the one who
@@ -73,6 +74,7 @@ const report = z.object({
 	origin: z.string(),
 	filed_at: z.string(),
 	contacts: z.array(z.object({ contact_at: z.string(), is_time_known: z.boolean() })),
+	evidence: z.array(evidenceItem),
 	categories: z.array(
 		z.object({
 			code: z.enum(categories),

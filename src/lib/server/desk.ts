@@ -2,6 +2,7 @@ import type { Backend } from './backend/backend.ts';
 import { openBackend } from './backend/open.ts';
 import { anonymousClient, deskClient, type Client } from './db/client.ts';
 import type { Environment } from './env.ts';
+import { openEvidenceStore, type EvidenceStore } from './evidence/store.ts';
 import { startFolding } from './jobs/fold-report-counts.ts';
 import { createLog, type Log } from './log.ts';
 import { createMailer, type Mailer } from './mail/mailer.ts';
@@ -18,6 +19,8 @@ export type Desk = {
 	/** With the rights of the public. */
 	anonymous: Client;
 	mailer: Mailer;
+	/** The contents of files that belong to reports. */
+	evidence: EvidenceStore;
 	log: Log;
 	now: () => Date;
 	close(): Promise<void>;
@@ -37,6 +40,7 @@ export async function openDesk(env: Environment): Promise<Desk> {
 		service,
 		anonymous: anonymousClient(backend),
 		mailer,
+		evidence: openEvidenceStore(env, service),
 		log,
 		now: () => new Date()
 	};

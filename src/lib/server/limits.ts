@@ -9,6 +9,8 @@ const limiters = {
 	/** Guesses at one person's code, from wherever: more than one address may make by itself. */
 	sign_in_as: new RateLimiterMemory({ points: 30, duration: 900 }),
 	follow: new RateLimiterMemory({ points: 20, duration: 600 }),
+	/** Files, not requests: a few reports full of them. */
+	evidence: new RateLimiterMemory({ points: 60, duration: 3600 }),
 	api: new RateLimiterMemory({ points: 600, duration: 600 })
 };
 

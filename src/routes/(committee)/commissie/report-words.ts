@@ -55,5 +55,8 @@ export const eventLabels: Words = {
 	recategorised: m.committee_event_recategorised,
 	attributed: m.committee_event_attributed,
 	contact_added: m.committee_event_contact_added,
+	evidence_added: m.committee_event_evidence_added,
+	evidence_removed: m.committee_event_evidence_removed,
+	evidence_read: m.committee_event_evidence_read,
 	withdrawn: m.committee_event_withdrawn
 };

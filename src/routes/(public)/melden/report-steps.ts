@@ -11,7 +11,7 @@ export const reportSteps = [
 	{
 		id: 'last',
 		question: m.report_last,
-		fields: ['postcode4', 'email']
+		fields: ['evidence', 'postcode4', 'email']
 	}
 ] as const;
 

@@ -35,6 +35,9 @@ export const eventWords: Record<ReportEvent | 'other', () => string> = {
 	recategorised: m.follow_event_recategorised,
 	attributed: m.follow_event_attributed,
 	contact_added: m.follow_event_contact_added,
+	evidence_added: m.follow_event_evidence_added,
+	evidence_removed: m.follow_event_evidence_removed,
+	evidence_read: m.follow_event_evidence_read,
 	withdrawn: m.follow_event_withdrawn,
 	other: m.follow_event_other
 };
