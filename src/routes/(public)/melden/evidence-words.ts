@@ -5,7 +5,7 @@ import { m } from '#lib/paraglide/messages.js';
 export const evidenceWords = () => ({
 	accept: acceptedTypes,
 	label: m.evidence_choose(),
-	hint: m.evidence_hint(),
+	hint: `${m.evidence_hint()} ${m.evidence_hint_form()}`,
 	kept: m.evidence_kept(),
 	remove: m.evidence_remove(),
 	share: m.evidence_share(),
