@@ -37,7 +37,7 @@ export type Database = {
 					cell_organisation_id: string;
 					cell_province: string;
 					cell_sector: string;
-					periods: string[];
+					periods: number[];
 					report_counts: number[];
 				}[];
 			};
