@@ -7,6 +7,7 @@ import { visitorClient, type Client } from '../../src/lib/server/db/client.ts';
 import { openDesk, type Desk } from '../../src/lib/server/desk.ts';
 import { readEnvironment } from '../../src/lib/server/env.ts';
 import { mailFolder } from '../../src/lib/server/mail/mailer.ts';
+import { deliverMail } from '../../src/lib/server/mail/outbox.ts';
 import { createDatabase } from './databases.ts';
 
 /** The backends that must behave alike, for `describe.each`. */
@@ -27,8 +28,10 @@ export async function openTestDesk(backend: (typeof backendNames)[number]): Prom
 	}
 }
 
-/** The mail that was sent, oldest first, as it would go over the wire. */
-export async function readMail({ env }: Desk): Promise<string[]> {
+/** The mail that was sent, oldest first, as it would go over the wire; what waits is sent first. */
+export async function readMail(desk: Desk): Promise<string[]> {
+	await deliverMail(desk);
+	const { env } = desk;
 	const files = await readdir(mailFolder(env)).catch(() => []);
 	return Promise.all(files.sort().map((file) => readFile(join(mailFolder(env), file), 'utf8')));
 }

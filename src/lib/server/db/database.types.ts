@@ -17,6 +17,21 @@ export type Database = {
 				Args: { organisation_id: string; reason: string; reference: string };
 				Returns: undefined;
 			};
+			claim_mail: {
+				Args: { most: number; seconds: number };
+				Returns: {
+					event_key: string;
+					key_id: string;
+					locale: string;
+					mail_id: number;
+					parameters: Json;
+					recipient: string;
+					reporter_encrypted: string;
+					reporter_key_id: string;
+					sealed: string;
+					template: string;
+				}[];
+			};
 			count_reports: {
 				Args: {
 					category?: string;
@@ -116,6 +131,17 @@ export type Database = {
 			};
 			look_up_number: { Args: { number: string }; Returns: Json };
 			organisation: { Args: { id: string }; Returns: Json };
+			post_mail: {
+				Args: {
+					event_key: string;
+					key_id: string;
+					locale: string;
+					parameters?: Json;
+					sealed: string;
+					template: string;
+				};
+				Returns: undefined;
+			};
 			read_report: { Args: { reference: string }; Returns: Json };
 			rebuild_report_counts: { Args: Record<PropertyKey, never>; Returns: undefined };
 			recategorise_report: {
@@ -135,6 +161,8 @@ export type Database = {
 				Returns: Json;
 			};
 			release_report: { Args: { reason: string; reference: string }; Returns: undefined };
+			retry_mail: { Args: { mail_id: number }; Returns: undefined };
+			run_due_deadlines: { Args: { as_of?: string; most?: number }; Returns: number };
 			search_organisations: {
 				Args: { most?: number; query: string };
 				Returns: {
@@ -143,6 +171,10 @@ export type Database = {
 					sector: string;
 					slug: string;
 				}[];
+			};
+			settle_mail: {
+				Args: { failure?: string; is_final?: boolean; mail_id: number };
+				Returns: undefined;
 			};
 			taxonomy: { Args: Record<PropertyKey, never>; Returns: Json };
 			verify_report_counts: {
