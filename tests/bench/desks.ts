@@ -42,6 +42,7 @@ export async function openDeskWith(backend: BackendName, reports: number): Promi
 		anonymous: anonymousClient(opened),
 		mailer,
 		evidence: openEvidenceStore(env, deskClient(opened)),
+		wakeOutbox: async () => {},
 		log: createLog('silent'),
 		now: () => new Date(),
 		close: () => opened.close()

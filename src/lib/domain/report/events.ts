@@ -11,7 +11,13 @@ export const reportEvents = [
 	'evidence_added',
 	'evidence_removed',
 	'evidence_read',
-	'withdrawn'
+	'withdrawn',
+	'organisation_reminded',
+	'expired',
+	'promise_asked',
+	'closed',
+	'contact_data_erased',
+	'narrative_erased'
 ] as const;
 
 export type ReportEvent = (typeof reportEvents)[number];

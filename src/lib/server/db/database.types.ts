@@ -21,6 +21,21 @@ export type Database = {
 				Args: { organisation_id: string; reason: string; reference: string };
 				Returns: undefined;
 			};
+			claim_mail: {
+				Args: { most: number; seconds: number };
+				Returns: {
+					event_key: string;
+					key_id: string;
+					locale: string;
+					mail_id: number;
+					parameters: Json;
+					recipient: string;
+					reporter_encrypted: string;
+					reporter_key_id: string;
+					sealed: string;
+					template: string;
+				}[];
+			};
 			count_reports: {
 				Args: {
 					category?: string;
@@ -41,7 +56,7 @@ export type Database = {
 					cell_organisation_id: string;
 					cell_province: string;
 					cell_sector: string;
-					periods: string[];
+					periods: number[];
 					report_counts: number[];
 				}[];
 			};
@@ -121,6 +136,17 @@ export type Database = {
 			};
 			look_up_number: { Args: { number: string }; Returns: Json };
 			organisation: { Args: { id: string }; Returns: Json };
+			post_mail: {
+				Args: {
+					event_key: string;
+					key_id: string;
+					locale: string;
+					parameters?: Json;
+					sealed: string;
+					template: string;
+				};
+				Returns: undefined;
+			};
 			read_evidence: {
 				Args: { evidence_id: string };
 				Returns: {
@@ -161,6 +187,8 @@ export type Database = {
 			removable_evidence: { Args: { most?: number }; Returns: string[] };
 			remove_evidence: { Args: { code_hash: string; evidence_id: string }; Returns: undefined };
 			remove_staged_evidence: { Args: { stored_keys: string[] }; Returns: number };
+			retry_mail: { Args: { mail_id: number }; Returns: undefined };
+			run_due_deadlines: { Args: { as_of?: string; most?: number }; Returns: number };
 			search_organisations: {
 				Args: { most?: number; query: string };
 				Returns: {
@@ -169,6 +197,10 @@ export type Database = {
 					sector: string;
 					slug: string;
 				}[];
+			};
+			settle_mail: {
+				Args: { failure?: string; is_final?: boolean; mail_id: number };
+				Returns: undefined;
 			};
 			stage_evidence: {
 				Args: {

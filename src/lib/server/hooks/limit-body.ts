@@ -20,24 +20,38 @@ export const limitBody: Handle = ({ event, resolve }) => {
 	if (request.body) {
 		const most = withFiles[event.route.id ?? ''] ?? usual;
 		event.request = new Request(request, {
-			body: request.body.pipeThrough(atMost(most)),
+			body: atMost(most, request.body),
 			duplex: 'half'
 		} as RequestInit);
 	}
 	return resolve(event);
 };
 
-function atMost(bytes: number) {
+function atMost(most: number, body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+	const reader = body.getReader();
 	let size = 0;
-	return new TransformStream<Uint8Array, Uint8Array>({
-		transform(chunk, controller) {
-			size += chunk.byteLength;
-			if (size <= bytes) return controller.enqueue(chunk);
-			try {
-				error(413, 'Payload Too Large');
-			} catch (tooLarge) {
-				controller.error(tooLarge);
-			}
-		}
+	return new ReadableStream({
+		async pull(controller) {
+			const { done, value } = await reader.read();
+			if (done) return controller.close();
+			size += value.byteLength;
+			if (size <= most) return controller.enqueue(value);
+			controller.error(tooLarge());
+			// Who is still sending hears the answer only if we go on listening; the handler ends it.
+			drain(reader).catch(() => {});
+		},
+		cancel: (reason) => reader.cancel(reason)
 	});
+}
+
+async function drain(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+	while (!(await reader.read()).done);
+}
+
+function tooLarge(): unknown {
+	try {
+		error(413, 'Payload Too Large');
+	} catch (refusal) {
+		return refusal;
+	}
 }

@@ -58,5 +58,11 @@ export const eventLabels: Words = {
 	evidence_added: m.committee_event_evidence_added,
 	evidence_removed: m.committee_event_evidence_removed,
 	evidence_read: m.committee_event_evidence_read,
+	organisation_reminded: m.committee_event_organisation_reminded,
+	expired: m.committee_event_expired,
+	promise_asked: m.committee_event_promise_asked,
+	closed: m.committee_event_closed,
+	contact_data_erased: m.committee_event_contact_data_erased,
+	narrative_erased: m.committee_event_narrative_erased,
 	withdrawn: m.committee_event_withdrawn
 };
