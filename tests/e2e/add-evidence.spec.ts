@@ -179,6 +179,7 @@ test('a download is to be saved, runs nothing, and is not for others', async ({
 	await page.goto('/volgen');
 	await page.getByLabel('Je volgcode').fill(follow_code);
 	await page.getByRole('button', { name: 'Bekijk mijn melding' }).click();
+	await expect(files(page)).toHaveCount(2);
 	const at = (id: string) => `/volgen/bestand/${id}`;
 	const shown = await page.request.get(at(image.evidence_id));
 	expect(shown.headers()).toMatchObject({
