@@ -6,7 +6,40 @@ export type Database = {
 			[_ in never]: never;
 		};
 		Views: {
-			[_ in never]: never;
+			undelivered_mail: {
+				Row: {
+					attempts: number;
+					created_at: string;
+					event_key: string;
+					failure: string | null;
+					given_up_at: string | null;
+					locale: string;
+					mail_id: number;
+					template: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					attempts?: number | null;
+					created_at?: string | null;
+					event_key?: string | null;
+					failure?: string | null;
+					given_up_at?: string | null;
+					locale?: string | null;
+					mail_id?: number | null;
+					template?: string | null;
+				};
+				Update: {
+					attempts?: number | null;
+					created_at?: string | null;
+					event_key?: string | null;
+					failure?: string | null;
+					given_up_at?: string | null;
+					locale?: string | null;
+					mail_id?: number | null;
+					template?: string | null;
+				};
+				Relationships: [];
+			};
 		};
 		Functions: {
 			add_contact_to_report: {
