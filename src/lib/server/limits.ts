@@ -9,6 +9,7 @@ const limiters = {
 	/** Guesses at one person's code, from wherever: more than one address may make by itself. */
 	sign_in_as: new RateLimiterMemory({ points: 30, duration: 900 }),
 	follow: new RateLimiterMemory({ points: 20, duration: 600 }),
+	challenge: new RateLimiterMemory({ points: 120, duration: 600 }),
 	api: new RateLimiterMemory({ points: 600, duration: 600 })
 };
 

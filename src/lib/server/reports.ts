@@ -13,6 +13,7 @@ import { followCodeOf, hashOfFollowCode } from './crypto/follow-code.ts';
 import { keyedHash } from './crypto/keyed-hash.ts';
 import { unwrap } from './db/errors.ts';
 import type { Desk } from './desk.ts';
+import type { Judgement } from './judge-filing.ts';
 import { reportsFiled } from './metrics.ts';
 import { acknowledgeReport } from './mail/acknowledge-report.ts';
 import { forgetTrends } from './trends-cache.ts';
@@ -58,7 +59,11 @@ const receipt = z.object({
 export async function file(
 	desk: Desk,
 	sent: ReportSubmission,
-	{ clientKey = randomUUID(), origin }: { clientKey?: string; origin: 'form' | 'api' | 'demo' }
+	{
+		clientKey = randomUUID(),
+		origin,
+		judgement
+	}: { clientKey?: string; origin: 'form' | 'api' | 'demo'; judgement?: Judgement }
 ): Promise<Filed> {
 	const filed_at = desk.now();
 	const when = contactMoments(sent, filed_at);
@@ -95,6 +100,7 @@ export async function file(
 			narrative_encrypted: sealed(narrative === sent.narrative ? null : sent.narrative),
 			key_id: encryption_keys[0]!.id,
 			origin,
+			...judgement,
 			filed_at: filed_at.toISOString(),
 			contacts: when.moments.map(({ contact_at, is_time_known }) => ({
 				contact_at: contact_at.toISOString(),

@@ -6,6 +6,7 @@ import { parseForm, readValues } from '#lib/forms/parse-form.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
 import { Refused } from '#lib/server/db/errors.ts';
+import { judgeFiling } from '#lib/server/judge-filing.ts';
 import { secondsToWait } from '#lib/server/limits.ts';
 import { say } from '#lib/server/messages.ts';
 import * as reports from '#lib/server/reports.ts';
@@ -39,11 +40,11 @@ export const actions: Actions = {
 		const submission = parseForm(reportSubmission, data);
 		if (!submission.ok) return giveBack(422, values, submission.issues.map(inWords));
 
-		const filed = await file(event.locals, submission.value, String(values.client_key));
+		const filed = await file(event.locals, submission.value, values);
 		if ('issues' in filed) {
 			return giveBack(filed.status, { ...values, ...filed.values }, filed.issues);
 		}
-		rememberFiled(event, filed);
+		rememberFiled(event, submission.value.kind, filed);
 		redirect(303, localizeHref(`/melden/klaar/${filed.reference}`));
 	},
 
@@ -76,11 +77,13 @@ const inWords = ({ path, message }: { path: string; message: string }): FieldIss
 async function file(
 	{ desk, request_id }: App.Locals,
 	sent: ReportSubmission,
-	key: string
+	values: FormValues
 ): Promise<reports.Filed | NotFiled> {
+	const key = String(values.client_key);
 	const clientKey = /^[0-9a-f-]{36}$/.test(key) ? `form\0${key}` : undefined;
 	try {
-		return await reports.file(desk, sent, { clientKey, origin: 'form' });
+		const judgement = await judgeFiling(desk, values);
+		return await reports.file(desk, sent, { clientKey, origin: 'form', judgement });
 	} catch (error) {
 		if (error instanceof reports.InvalidSubmission) {
 			return { status: 422, values: {}, issues: error.issues.map(inWords) };
