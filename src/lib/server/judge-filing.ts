@@ -1,4 +1,3 @@
-import type { FormValues } from '#lib/forms/form-fields.ts';
 import type { Desk } from './desk.ts';
 import { checkProof, type SolvedChallenge } from './proof-of-work.ts';
 
@@ -12,7 +11,7 @@ export type Judgement = { is_held?: true; hold_reason?: HoldReason } & Partial<S
  * Whether a form seems to come from a person: the field that nobody sees is empty, and the device
  * did its sums. What does not is never refused, but read by a person first.
  */
-export async function judgeFiling(desk: Desk, values: FormValues): Promise<Judgement> {
+export async function judgeFiling(desk: Desk, values: Record<string, unknown>): Promise<Judgement> {
 	if (values.leave_empty !== undefined && values.leave_empty !== '') {
 		return { is_held: true, hold_reason: 'honeypot' };
 	}
