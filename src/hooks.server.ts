@@ -3,6 +3,7 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { openDesk, type Desk } from '#lib/server/desk.ts';
 import { readEnvironment } from '#lib/server/env.ts';
+import { apiRefusals } from '#lib/server/hooks/api-refusals.ts';
 import { guard } from '#lib/server/hooks/guard.ts';
 import { secureHeaders } from '#lib/server/hooks/headers.ts';
 import { limitBody } from '#lib/server/hooks/limit-body.ts';
@@ -30,5 +31,5 @@ const speak: Handle = ({ event, resolve }) =>
 		return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) });
 	});
 
-export const handle = sequence(openHouse, observe, secureHeaders, speak, limitBody, guard);
+export const handle = sequence(openHouse, observe, secureHeaders, speak, limitBody, apiRefusals, guard);
 export const handleError: HandleServerError = handleFault;

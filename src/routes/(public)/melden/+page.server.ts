@@ -37,6 +37,8 @@ export const actions: Actions = {
 		if ((await secondsToWait(event, 'file_report')) !== undefined) {
 			return giveBack(429, values, [{ path: '', text: m.error_too_many_requests() }]);
 		}
+		// The page knows its own language; nobody types it.
+		data.set('locale', getLocale());
 		const submission = parseForm(reportSubmission, data);
 		if (!submission.ok) return giveBack(422, values, submission.issues.map(inWords));
 
