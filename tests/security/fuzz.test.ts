@@ -60,7 +60,14 @@ function generally(what: string, status: number, type: string, body: string): st
 }
 
 async function send(path: string, init: RequestInit) {
-	const response = await fetch(`${desk.url}${path}`, { redirect: 'manual', ...init });
+	const response = await fetch(`${desk.url}${path}`, { redirect: 'manual', ...init }).catch(
+		(error: unknown) => {
+			const last = desk.output().split('\n').slice(-12).join('\n');
+			throw new Error(`no answer to ${path.slice(0, 90)} (FUZZ_SEED=${seed})\n${last}`, {
+				cause: error
+			});
+		}
+	);
 	const type = response.headers.get('content-type') ?? '';
 	return { response, type, body: await response.text() };
 }
