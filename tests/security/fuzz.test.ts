@@ -169,6 +169,48 @@ test('every field of a report in JSON with every bad value, and bad requests and
 	expect(complaints, `FUZZ_SEED=${seed}`).toEqual([]);
 });
 
+test('a form in parts is read like any other, and one in broken parts is refused', async () => {
+	const headers = { origin: desk.url, accept: 'text/html' };
+	const parts = new FormData();
+	for (const [name, value] of Object.entries(fuzzedForms[0]!.fields())) parts.set(name, value);
+	parts.set('postcode4', 'geen postcode');
+	parts.set('narrative', new Blob([marker]), '../../etc/passwd');
+	const whole = await send('/melden?/file', { method: 'POST', headers, body: parts });
+	expect(whole.response.status).toBe(422);
+	expect(fieldsOf(whole.body).get('postcode4')).toEqual(['geen postcode']);
+	for (const body of [
+		'',
+		'x',
+		'--x\r\n',
+		`--x\r\nContent-Disposition: form-data\r\n\r\n${marker}`
+	]) {
+		const broken = await send('/melden?/file', {
+			method: 'POST',
+			headers: { ...headers, 'content-type': 'multipart/form-data; boundary=x' },
+			body
+		});
+		expect(broken.response.status, body).toBe(400);
+	}
+});
+
+test('what is larger than a route takes is refused in plain words', async () => {
+	const body = `narrative=${marker.repeat(60_000)}`;
+	const type = 'application/x-www-form-urlencoded';
+	const page = await send('/melden?/file', {
+		method: 'POST',
+		headers: { origin: desk.url, accept: 'text/html', 'content-type': type },
+		body
+	});
+	expect(page.response.status).toBe(413);
+	expect(page.body).toContain('Dit is te veel om te versturen');
+	const call = await send('/api/v1/reports', {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify({ narrative: marker.repeat(60_000) })
+	});
+	expect([call.response.status, call.type]).toEqual([413, 'application/problem+json']);
+});
+
 test('what was stored is shown without control characters, turning marks or markup', async () => {
 	expect(filed.length).toBeGreaterThan(50);
 	const complaints = await many(Math.min(filed.length, 80), async (_, at) => {

@@ -57,3 +57,9 @@ export const eventLabels: Words = {
 	contact_added: m.committee_event_contact_added,
 	withdrawn: m.committee_event_withdrawn
 };
+
+/** Why the desk itself set a report apart, by the code the event keeps. */
+export const holdReasons: Record<string, (() => string) | undefined> = {
+	no_proof_of_work: m.committee_hold_no_proof_of_work,
+	honeypot: m.committee_hold_honeypot
+};
