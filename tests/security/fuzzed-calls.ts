@@ -118,7 +118,6 @@ function wrongAddress(chance: Chance): Call {
 
 /** What a header can hold at all. */
 function headerValue(chance: Chance): string {
-	// eslint-disable-next-line no-control-regex
 	return badValue(chance)
 		.replaceAll(/[^\u0020-\u007E\u00A1-\u00FF]/g, '')
 		.slice(0, 1_500)
