@@ -15,7 +15,7 @@ const process_ = globalThis as typeof globalThis & { gehoordDesk?: Promise<Desk>
 
 export const init: ServerInit = async () => {
 	if (process_.gehoordDesk) return void (await process_.gehoordDesk);
-	process_.gehoordDesk = openDesk(readEnvironment());
+	process_.gehoordDesk = openDesk(readEnvironment(), true);
 	const desk = await process_.gehoordDesk;
 	process.once('sveltekit:shutdown', () => void desk.close());
 };
@@ -32,5 +32,14 @@ const speak: Handle = ({ event, resolve }) =>
 		return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) });
 	});
 
-export const handle = sequence(openHouse, observe, secureHeaders, speak, limitBody, readableForms, apiRefusals, guard);
+export const handle = sequence(
+	openHouse,
+	observe,
+	secureHeaders,
+	speak,
+	limitBody,
+	readableForms,
+	apiRefusals,
+	guard
+);
 export const handleError: HandleServerError = handleFault;

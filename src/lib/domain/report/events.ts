@@ -8,7 +8,13 @@ export const reportEvents = [
 	'recategorised',
 	'attributed',
 	'contact_added',
-	'withdrawn'
+	'withdrawn',
+	'organisation_reminded',
+	'expired',
+	'promise_asked',
+	'closed',
+	'contact_data_erased',
+	'narrative_erased'
 ] as const;
 
 export type ReportEvent = (typeof reportEvents)[number];
