@@ -14,6 +14,7 @@ import { keyedHash } from './crypto/keyed-hash.ts';
 import { unwrap } from './db/errors.ts';
 import type { Desk } from './desk.ts';
 import { hashOfToken, type StagedFile } from './evidence.ts';
+import type { Judgement } from './judge-filing.ts';
 import { reportsFiled } from './metrics.ts';
 import { forgetTrends } from './trends-cache.ts';
 
@@ -61,12 +62,14 @@ export async function file(
 	{
 		clientKey = randomUUID(),
 		origin,
-		evidence
+		evidence,
+		judgement
 	}: {
 		clientKey?: string;
 		origin: 'form' | 'api' | 'demo';
 		/** Staged files that go with it, and whether the organisation may see them. */
 		evidence?: { files: StagedFile[]; isShared: boolean };
+		judgement?: Judgement;
 	}
 ): Promise<Filed> {
 	const filed_at = desk.now();
@@ -108,6 +111,7 @@ export async function file(
 			narrative_encrypted: sealed(narrative === sent.narrative ? null : sent.narrative),
 			key_id: encryption_keys[0]!.id,
 			origin,
+			...judgement,
 			filed_at: filed_at.toISOString(),
 			contacts: when.moments.map(({ contact_at, is_time_known }) => ({
 				contact_at: contact_at.toISOString(),

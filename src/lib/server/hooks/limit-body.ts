@@ -1,41 +1,32 @@
 import { error, type Handle } from '@sveltejs/kit';
+import { bodyLimitOf } from '../body-limits.ts';
+import { say } from '../messages.ts';
 
-const kilobytes = 1024;
-const megabytes = 1024 * kilobytes;
-
-/** What a request may carry where it carries no files: a form with its text. */
-const usual = 256 * kilobytes;
-
-/** Where files may come along: five of 5 MB and a form around them, or one. */
-const withFiles: Record<string, number> = {
-	'/(public)/melden': 27 * megabytes,
-	'/(public)/volgen': 27 * megabytes,
-	'/(public)/melden/bestand': 6 * megabytes,
-	'/api/v1/reports/mine/evidence': 6 * megabytes
-};
-
-/** Stops reading what is larger than its address needs, however it is sent. */
-export const limitBody: Handle = ({ event, resolve }) => {
-	const { request } = event;
-	if (request.body) {
-		const most = withFiles[event.route.id ?? ''] ?? usual;
-		event.request = new Request(request, {
-			body: atMost(most, request.body),
-			duplex: 'half'
-		} as RequestInit);
+/**
+ * Refuses what is larger than its route takes: at once when it says so, else while it comes in.
+ * Whoever reads the body meets the refusal, so that a page answers as a page and the API as the API.
+ */
+export const limitBody: Handle = async ({ event, resolve }) => {
+	const { request, route } = event;
+	const most = bodyLimitOf(route.id);
+	const announced = request.headers.get('content-length');
+	if (request.body && !(announced !== null && Number(announced) <= most)) {
+		const body = atMost(announced === null ? most : 0, request.body);
+		event.request = new Request(request, { body, duplex: 'half' } as RequestInit);
 	}
 	return resolve(event);
 };
 
+/** Lets bytes through, up to a number; then it breaks off. */
 function atMost(most: number, body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
 	const reader = body.getReader();
-	let size = 0;
+	let seen = 0;
 	return new ReadableStream({
 		async pull(controller) {
 			const { done, value } = await reader.read();
 			if (done) return controller.close();
-			size += value.byteLength;
-			if (size <= most) return controller.enqueue(value);
+			seen += value.byteLength;
+			if (seen <= most) return controller.enqueue(value);
 			controller.error(tooLarge());
 			// Who is still sending hears the answer only if we go on listening; the handler ends it.
 			drain(reader).catch(() => {});
@@ -50,7 +41,7 @@ async function drain(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<v
 
 function tooLarge(): unknown {
 	try {
-		error(413, 'Payload Too Large');
+		return error(413, say('error_too_large'));
 	} catch (refusal) {
 		return refusal;
 	}

@@ -66,3 +66,9 @@ export const eventLabels: Words = {
 	narrative_erased: m.committee_event_narrative_erased,
 	withdrawn: m.committee_event_withdrawn
 };
+
+/** Why the desk itself set a report apart, by the code the event keeps. */
+export const holdReasons: Record<string, (() => string) | undefined> = {
+	no_proof_of_work: m.committee_hold_no_proof_of_work,
+	honeypot: m.committee_hold_honeypot
+};

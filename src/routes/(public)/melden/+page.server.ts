@@ -8,6 +8,7 @@ import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
 import { Refused } from '#lib/server/db/errors.ts';
 import * as evidence from '#lib/server/evidence.ts';
 import { receiveFiles } from '#lib/server/evidence/receive-files.ts';
+import { judgeFiling } from '#lib/server/judge-filing.ts';
 import { secondsToWait } from '#lib/server/limits.ts';
 import { say } from '#lib/server/messages.ts';
 import * as reports from '#lib/server/reports.ts';
@@ -38,19 +39,20 @@ export const actions: Actions = {
 		if ((await secondsToWait(event, 'file_report')) !== undefined) {
 			return giveBack(429, values, [{ path: '', text: m.error_too_many_requests() }]);
 		}
+		// The page knows its own language; nobody types it.
+		data.set('locale', getLocale());
 		const submission = parseForm(reportSubmission, data);
 		if (!submission.ok || issues.length > 0) {
 			const wrong = submission.ok ? [] : submission.issues.map(inWords);
 			return giveBack(422, values, [...wrong, ...issues]);
 		}
 
-		const key = String(values.client_key);
 		const isShared = data.get('share_evidence') === 'on';
-		const filed = await file(event.locals, submission.value, key, { files, isShared });
+		const filed = await file(event.locals, submission.value, values, { files, isShared });
 		if ('issues' in filed) {
 			return giveBack(filed.status, { ...values, ...filed.values }, filed.issues);
 		}
-		rememberFiled(event, filed);
+		rememberFiled(event, submission.value.kind, filed);
 		redirect(303, localizeHref(`/melden/klaar/${filed.reference}`));
 	},
 
@@ -106,12 +108,14 @@ const inWords = ({ path, message }: { path: string; message: string }): FieldIss
 async function file(
 	{ desk, request_id }: App.Locals,
 	sent: ReportSubmission,
-	key: string,
+	values: FormValues,
 	evidence: { files: evidence.StagedFile[]; isShared: boolean }
 ): Promise<reports.Filed | NotFiled> {
+	const key = String(values.client_key);
 	const clientKey = /^[0-9a-f-]{36}$/.test(key) ? `form\0${key}` : undefined;
 	try {
-		return await reports.file(desk, sent, { clientKey, origin: 'form', evidence });
+		const judgement = await judgeFiling(desk, values);
+		return await reports.file(desk, sent, { clientKey, origin: 'form', evidence, judgement });
 	} catch (error) {
 		if (error instanceof reports.InvalidSubmission) {
 			return { status: 422, values: {}, issues: error.issues.map(inWords) };

@@ -9,7 +9,7 @@ import { Refused } from '#lib/server/db/errors.ts';
 import * as evidence from '#lib/server/evidence.ts';
 import { receiveFiles } from '#lib/server/evidence/receive-files.ts';
 import * as followedReports from '#lib/server/followed-reports.ts';
-import { secondsToWait } from '#lib/server/limits.ts';
+import { secondsToWait, slowDownGuessing } from '#lib/server/limits.ts';
 import { say } from '#lib/server/messages.ts';
 import { InvalidSubmission } from '#lib/server/reports.ts';
 import * as taxonomy from '#lib/server/taxonomy.ts';
@@ -63,7 +63,10 @@ export const actions: Actions = {
 		const { desk } = event.locals;
 		const { follow_code } = entered.value;
 		return doing('open', data, async () => {
-			await followedReports.open(desk, follow_code);
+			await followedReports.open(desk, follow_code).catch(async (error: unknown) => {
+				if (error instanceof Refused) await slowDownGuessing(event);
+				throw error;
+			});
 			rememberCode(desk, event.cookies, follow_code);
 		});
 	},

@@ -25,6 +25,8 @@ export function presentReport(
 	const days = clocks.find(({ code }) => code === 'organisation_answer')!.amount;
 	const answerBy = addDays(dayOf(new Date(delivered_at ?? filed_at)), days);
 	const words = stateWords[status];
+	const isOpenPraise = kind === 'compliment' && status === 'open';
+	const next = isOpenPraise ? m.follow_praise_next_open : words.next;
 	const momentOf = ({ contact_at, is_time_known }: FollowedReport['contacts'][number]) =>
 		is_time_known
 			? formatMoment(contact_at, locale)
@@ -35,7 +37,7 @@ export function presentReport(
 
 	return {
 		title: words.title(),
-		next: words.next({
+		next: next({
 			days,
 			date: formatDay(answerBy, locale),
 			organisation: organisation_name ?? ''
