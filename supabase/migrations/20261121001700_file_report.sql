@@ -141,7 +141,8 @@ begin
 		insert into hub.report_reporters (report_id, email_encrypted, key_id)
 		values (id, decode(filing.email_encrypted, 'hex'), filing.key_id);
 		perform hub.post_mail('filed:' || id, 'acknowledge_report', coalesce(filing.locale, 'nl'),
-			jsonb_build_object('reference', (select reference from hub.reports where report_id = id)), id);
+			jsonb_build_object('reference', (select reference from hub.reports where report_id = id),
+				'is_held', start_state = 'held'), id);
 	end if;
 
 	if filing.narrative_encrypted is not null then
