@@ -135,6 +135,7 @@ export type Database = {
 				Returns: Json;
 			};
 			release_report: { Args: { reason: string; reference: string }; Returns: undefined };
+			rule_tables: { Args: Record<PropertyKey, never>; Returns: Json };
 			search_organisations: {
 				Args: { most?: number; query: string };
 				Returns: {

@@ -7,8 +7,12 @@ import type { Rule } from '../rule.ts';
  * (2021). Suppliers that are no member are outside. Rule 45 of the catalogue.
  */
 
-const withinTheHour: Clause = ({ facts }) =>
-	isNotAfter(facts.contract_at, facts.contact_at && plusHours(facts.contact_at, 1));
+/** Signed on the same day, with an hour missing: perhaps on the spot, perhaps not. */
+const withinTheHour: Clause = ({ facts }) => {
+	const { contract_at: contract, contact_at: contact } = facts;
+	const isOnTheSpot = isNotAfter(contract, contact && plusHours(contact, 1));
+	return isOnTheSpot === 'unknown' ? 'maybe' : isOnTheSpot;
+};
 
 export const energyStandard: readonly Rule[] = [
 	{

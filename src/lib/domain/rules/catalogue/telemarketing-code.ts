@@ -19,6 +19,7 @@ import { isNotAfter, plusDays, plusMonths } from '../moment.ts';
 import { under } from '../regimes.ts';
 import type { Rule, Source } from '../rule.ts';
 import { proofIsLate } from '../terms.ts';
+import { truthOf } from '../three-valued.ts';
 
 /*
  * Code Telemarketing (CTM): the sector's own code, kept by the Reclame Code Commissie. It protects
@@ -32,7 +33,10 @@ const unnumbered: Source = { name, article: null, certainty: 'P' };
 /** The number shown went out of use within six months of the contact. */
 const goneWithinSixMonths: Clause = all(is('callback_result', 'not_in_use'), ({ facts }) => {
 	const { callback_at: calledBack, contact_at: contact } = facts;
-	return isNotAfter(calledBack, contact && plusMonths(contact, 6));
+	if (!calledBack || !contact) return 'no';
+	// Of the last day itself every hour counts, unless both hours are known.
+	if (calledBack.time && contact.time) return isNotAfter(calledBack, plusMonths(contact, 6));
+	return truthOf(calledBack.day <= plusMonths(contact, 6).day);
 });
 
 export const telemarketingCode: readonly Rule[] = [
