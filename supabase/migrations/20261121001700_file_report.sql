@@ -33,7 +33,8 @@ return (
 		'categories', coalesce((
 			select jsonb_agg(jsonb_build_object('code', category, 'source', source, 'score', score)
 				order by is_primary desc, score desc nulls last, category)
-			from hub.report_categories where report_categories.report_id = reports.report_id), '[]'))
+			from hub.report_categories where report_categories.report_id = reports.report_id), '[]'),
+		'findings', hub.findings_of(reports.report_id))
 	from hub.reports left join hub.organisations using (organisation_id)
 	where reports.report_id = id
 );
@@ -58,7 +59,7 @@ begin
 		number_type text, number_country text, narrative text, facts jsonb, postcode4 smallint,
 		locale text, share_identity boolean, publish_narrative boolean, reporter_key text,
 		email_encrypted text, narrative_encrypted text, key_id text, origin text, filed_at timestamptz, is_held boolean,
-		hold_reason text, contacts jsonb, categories jsonb);
+		hold_reason text, contacts jsonb, categories jsonb, findings jsonb);
 
 	select report_id, submission_digest into earlier from hub.reports
 	where client_key = decode(filing.client_key, 'hex');
@@ -130,6 +131,10 @@ begin
 	select id, code, source, score, row_number() over () = 1
 	from jsonb_to_recordset(filing.categories) as category (code text, source text, score real);
 
+	if jsonb_array_length(filing.findings) > 0 then
+		perform hub.write_findings(id, filing.findings, filing.filed_at);
+	end if;
+
 	if filing.email_encrypted is not null then
 		insert into hub.report_reporters (report_id, email_encrypted, key_id)
 		values (id, decode(filing.email_encrypted, 'hex'), filing.key_id);
@@ -149,7 +154,7 @@ begin
 	return hub.filing_receipt(id, false);
 end $$;
 comment on function public.file_report is
-	'Definer: nobody else may write reports; granted to service_role alone. Files one report, or gives the same receipt again for the same client_key. Refuses with GH003 idempotency_key_reused, GH005 contact_in_the_future, GH007 category_of_another_kind. Keys, digests and ciphertext in hexadecimal; contacts [{contact_at, is_time_known}]; categories [{code, source, score}], primary first.';
+	'Definer: nobody else may write reports; granted to service_role alone. Files one report, or gives the same receipt again for the same client_key. Refuses with GH003 idempotency_key_reused, GH005 contact_in_the_future, GH007 category_of_another_kind. Keys, digests and ciphertext in hexadecimal; contacts [{contact_at, is_time_known}]; categories [{code, source, score}], primary first; findings [{rule_id, outcome, severity, category}].';
 
 revoke execute on function hub.new_reference, hub.filing_receipt, public.file_report from public;
 grant execute on function public.file_report to service_role;

@@ -8,6 +8,7 @@ export const reportEvents = [
 	'recategorised',
 	'attributed',
 	'contact_added',
+	'facts_added',
 	'withdrawn'
 ] as const;
 

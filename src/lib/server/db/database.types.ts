@@ -13,6 +13,10 @@ export type Database = {
 				Args: { code_hash: string; contact_at: string; is_time_known: boolean };
 				Returns: undefined;
 			};
+			add_to_report: {
+				Args: { code_hash: string; findings: Json; more_facts: Json };
+				Returns: undefined;
+			};
 			attribute_report: {
 				Args: { organisation_id: string; reason: string; reference: string };
 				Returns: undefined;
@@ -144,6 +148,15 @@ export type Database = {
 					sector: string;
 					slug: string;
 				}[];
+			};
+			sector_of_party: {
+				Args: {
+					caller_number: string;
+					on_day: string;
+					organisation_id: string;
+					organisation_name: string;
+				};
+				Returns: string;
 			};
 			taxonomy: { Args: Record<PropertyKey, never>; Returns: Json };
 			verify_report_counts: {

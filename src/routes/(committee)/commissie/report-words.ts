@@ -55,5 +55,6 @@ export const eventLabels: Words = {
 	recategorised: m.committee_event_recategorised,
 	attributed: m.committee_event_attributed,
 	contact_added: m.committee_event_contact_added,
+	facts_added: m.committee_event_facts_added,
 	withdrawn: m.committee_event_withdrawn
 };
