@@ -50,7 +50,7 @@ export const energyStandard: readonly Rule[] = [
 			)
 		],
 		explanation_nl:
-			'Een energiecontract hoort u eerst rustig na te kunnen lezen; het is mogelijk meteen afgesloten of er is niet gezegd waarover het ging.',
+			'Een energiecontract hoor je eerst rustig na te kunnen lezen; het is mogelijk meteen afgesloten of er is niet gezegd waarover het ging.',
 		explanation_en:
 			'You should first be able to read an energy contract calmly; possibly it was closed at once, or nobody said what it was about.',
 		enabled: true
