@@ -1,4 +1,4 @@
-import { fail, redirect, type Actions } from '@sveltejs/kit';
+import { fail, redirect, type Actions, type RequestEvent } from '@sveltejs/kit';
 import { dayOf } from '#lib/domain/calendar/amsterdam.ts';
 import { reportSubmission, type ReportSubmission } from '#lib/domain/report/submission.ts';
 import type { FormValues } from '#lib/forms/form-fields.ts';
@@ -11,13 +11,15 @@ import { say } from '#lib/server/messages.ts';
 import * as reports from '#lib/server/reports.ts';
 import * as taxonomy from '#lib/server/taxonomy.ts';
 import type { PageServerLoad } from './$types.js';
+import type { AskedQuestion } from './ask-questions.ts';
 import { rememberFiled } from './filed-cookie.ts';
 import { reportChoices } from './report-choices.ts';
-import { mostContacts } from './report-draft.ts';
+import { questionsOfDraft } from './questions-of-draft.ts';
+import { mostContacts, readDraft } from './report-draft.ts';
 import type { FieldIssue } from './report-steps.ts';
 
 /** What the form gets back: everything typed, and what is wrong with it. */
-type Returned = { values: FormValues; issues: FieldIssue[] };
+type Returned = { values: FormValues; issues: FieldIssue[]; questions?: AskedQuestion[] };
 
 /** Why nothing was filed, and what of the form changes for it. */
 type NotFiled = Returned & { status: number };
@@ -34,38 +36,54 @@ export const actions: Actions = {
 		const data = await event.request.formData();
 		const values = readValues(data);
 		if ((await secondsToWait(event, 'file_report')) !== undefined) {
-			return giveBack(429, values, [{ path: '', text: m.error_too_many_requests() }]);
+			return giveBack(event, 429, values, [{ path: '', text: m.error_too_many_requests() }]);
 		}
 		const submission = parseForm(reportSubmission, data);
-		if (!submission.ok) return giveBack(422, values, submission.issues.map(inWords));
+		if (!submission.ok) return giveBack(event, 422, values, submission.issues.map(inWords));
 
 		const filed = await file(event.locals, submission.value, String(values.client_key));
 		if ('issues' in filed) {
-			return giveBack(filed.status, { ...values, ...filed.values }, filed.issues);
+			return giveBack(event, filed.status, { ...values, ...filed.values }, filed.issues);
 		}
 		rememberFiled(event, filed);
 		redirect(303, localizeHref(`/melden/klaar/${filed.reference}`));
 	},
 
 	/** A new report that begins with what somebody knows already, such as who it was. */
-	begin: async ({ request }): Promise<Returned> => ({
-		values: { ...readValues(await request.formData()), client_key: crypto.randomUUID() },
-		issues: []
-	}),
+	begin: async (event): Promise<Returned> => {
+		const values = readValues(await event.request.formData());
+		return givenBack(event, { ...values, client_key: crypto.randomUUID() });
+	},
+
+	/** Without a script the server asks the questions that fit what is filled in. */
+	ask: async (event): Promise<Returned> =>
+		givenBack(event, { ...readValues(await event.request.formData()), is_asked: 'on' }),
 
 	/** Without a script the server adds the row. */
-	add_contact: async ({ request }): Promise<Returned> => {
-		const values = readValues(await request.formData());
+	add_contact: async (event): Promise<Returned> => {
+		const values = readValues(await event.request.formData());
 		const contacts = Array.isArray(values.contacts) ? values.contacts : [];
-		return {
-			values: { ...values, contacts: [...contacts, {}].slice(0, mostContacts) },
-			issues: []
-		};
+		return givenBack(event, { ...values, contacts: [...contacts, {}].slice(0, mostContacts) });
 	}
 };
 
-const giveBack = (status: number, values: FormValues, issues: FieldIssue[]) =>
-	fail<Returned>(status, { values, issues });
+const giveBack = async (
+	event: RequestEvent,
+	status: number,
+	values: FormValues,
+	issues: FieldIssue[]
+) => fail<Returned>(status, await givenBack(event, values, issues));
+
+/** All that was filled in, with the questions when they were asked before. */
+async function givenBack(
+	{ locals }: RequestEvent,
+	values: FormValues,
+	issues: FieldIssue[] = []
+): Promise<Returned> {
+	if (!values.is_asked) return { values, issues };
+	const draft = readDraft(values, '');
+	return { values, issues, questions: await questionsOfDraft(locals.desk, draft, getLocale()) };
+}
 
 const inWords = ({ path, message }: { path: string; message: string }): FieldIssue => ({
 	// One of several boxes is wrong: the error stands at the question.
