@@ -9,6 +9,7 @@ import { Refused } from '#lib/server/db/errors.ts';
 import * as followedReports from '#lib/server/followed-reports.ts';
 import { secondsToWait } from '#lib/server/limits.ts';
 import { say } from '#lib/server/messages.ts';
+import * as rights from '#lib/server/rights.ts';
 import { InvalidSubmission } from '#lib/server/reports.ts';
 import * as taxonomy from '#lib/server/taxonomy.ts';
 import type { Actions, PageServerLoad } from './$types.js';
@@ -40,7 +41,11 @@ export const load: PageServerLoad = async ({ locals: { desk }, cookies, setHeade
 			followedReports.open(desk, code),
 			taxonomy.load(desk)
 		]);
-		return { report: presentReport(report, words, getLocale()), today: dayOf(desk.now()) };
+		return {
+			report: presentReport(report, words, getLocale()),
+			rights: await rights.ofReport(desk, report, getLocale()),
+			today: dayOf(desk.now())
+		};
 	} catch (error) {
 		if (!(error instanceof Refused)) throw error;
 		forgetCode(cookies);
