@@ -38,7 +38,12 @@ export const actions: Actions = {
 		const sent = parseForm(answersForm, await request.formData());
 		if (filed && sent.ok) {
 			const facts = factsOfAnswers(sent.value.answers);
-			await followedReports.tellMore(locals.desk, filed.follow_code, facts);
+			await followedReports
+				.tellMore(locals.desk, filed.follow_code, facts)
+				.catch((refusal: unknown) => {
+					// Taken back or closed in the meantime: the page shows what stands.
+					if (!(refusal instanceof Refused)) throw refusal;
+				});
 		}
 		redirect(303, `${localizeHref(`/melden/klaar/${params.reference}`)}#findings`);
 	}
