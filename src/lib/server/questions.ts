@@ -1,3 +1,4 @@
+import type { AskedQuestion } from '#lib/domain/rules/asked-question.ts';
 import type { ReportedContact } from '#lib/domain/rules/report-facts.ts';
 import { factsOfReport } from '#lib/domain/rules/report-facts.ts';
 import { parseFacts } from '#lib/domain/rules/facts.ts';
@@ -5,13 +6,6 @@ import { questionsFor } from '#lib/domain/rules/questions.ts';
 import type { Desk } from './desk.ts';
 import { sectorOf, type Filing } from './findings.ts';
 import * as ruleTables from './rule-tables.ts';
-
-/** A question with its answers, in one language. Every one of them may be skipped. */
-export type AskedQuestion = {
-	id: string;
-	question: string;
-	choices: { value: string; label: string }[];
-};
 
 /** The questions for a report that is being written. */
 export async function ask(

@@ -1,5 +1,6 @@
 import { fail, redirect, type Actions, type RequestEvent } from '@sveltejs/kit';
 import { dayOf } from '#lib/domain/calendar/amsterdam.ts';
+import type { AskedQuestion } from '#lib/domain/rules/asked-question.ts';
 import { reportSubmission, type ReportSubmission } from '#lib/domain/report/submission.ts';
 import type { FormValues } from '#lib/forms/form-fields.ts';
 import { parseForm, readValues } from '#lib/forms/parse-form.ts';
@@ -11,7 +12,6 @@ import { say } from '#lib/server/messages.ts';
 import * as reports from '#lib/server/reports.ts';
 import * as taxonomy from '#lib/server/taxonomy.ts';
 import type { PageServerLoad } from './$types.js';
-import type { AskedQuestion } from './ask-questions.ts';
 import { rememberFiled } from './filed-cookie.ts';
 import { reportChoices } from './report-choices.ts';
 import { questionsOfDraft } from './questions-of-draft.ts';

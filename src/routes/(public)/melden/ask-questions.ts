@@ -1,12 +1,6 @@
+import type { AskedQuestion } from '#lib/domain/rules/asked-question.ts';
 import { localizeHref } from '#lib/paraglide/runtime.js';
 import type { ReportDraft } from './report-draft.ts';
-
-/** A question with its answers, in the reader's language. */
-export type AskedQuestion = {
-	id: string;
-	question: string;
-	choices: { value: string; label: string }[];
-};
 
 /**
  * The questions that can still matter for a report. They are a courtesy: when nobody answers in

@@ -1,4 +1,5 @@
 import { contactMoments } from '#lib/domain/report/contact-moments.ts';
+import type { AskedQuestion } from '#lib/domain/rules/asked-question.ts';
 import { reportSubmission } from '#lib/domain/report/submission.ts';
 import {
 	parseCallerNumber,
@@ -6,7 +7,6 @@ import {
 } from '#lib/domain/phone-number/parse-phone-number.ts';
 import type { Desk } from '#lib/server/desk.ts';
 import * as questions from '#lib/server/questions.ts';
-import type { AskedQuestion } from './ask-questions.ts';
 import type { ReportDraft } from './report-draft.ts';
 
 /** The questions for a report as far as it is filled in; what is wrong in it counts as unknown. */

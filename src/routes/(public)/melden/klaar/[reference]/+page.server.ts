@@ -22,7 +22,9 @@ export const load: PageServerLoad = async ({ locals, params, cookies, setHeaders
 	return {
 		reference: params.reference,
 		filed,
-		...(filed ? await standing(locals.desk, filed.follow_code) : { rights: null, questions: [] })
+		...(filed
+			? await standing(locals.desk, filed.follow_code)
+			: { rights: null, questions: [], isUnasked: false })
 	};
 };
 
@@ -56,6 +58,7 @@ async function standing(desk: Desk, follow_code: string) {
 		const moments = followedReports.momentsOf(report);
 		return {
 			rights: await rights.ofReport(desk, report, getLocale()),
+			isUnasked: Object.keys(report.facts).length === 0,
 			questions:
 				report.kind === 'complaint'
 					? await questions.askKnown(desk, { ...report, moments }, getLocale())
@@ -63,6 +66,6 @@ async function standing(desk: Desk, follow_code: string) {
 		};
 	} catch (refusal) {
 		if (!(refusal instanceof Refused)) throw refusal;
-		return { rights: null, questions: [] };
+		return { rights: null, questions: [], isUnasked: false };
 	}
 }
