@@ -33,7 +33,8 @@ return (
 		'categories', coalesce((
 			select jsonb_agg(jsonb_build_object('code', category, 'source', source, 'score', score)
 				order by is_primary desc, score desc nulls last, category)
-			from hub.report_categories where report_categories.report_id = reports.report_id), '[]'))
+			from hub.report_categories where report_categories.report_id = reports.report_id), '[]'),
+		'findings', hub.findings_of(reports.report_id))
 	from hub.reports left join hub.organisations using (organisation_id)
 	where reports.report_id = id
 );
@@ -59,7 +60,7 @@ begin
 		locale text, share_identity boolean, publish_narrative boolean, reporter_key text,
 		email_encrypted text, narrative_encrypted text, key_id text, origin text, filed_at timestamptz, is_held boolean,
 		hold_reason text, challenge text, challenge_expires_at timestamptz, contacts jsonb, categories jsonb,
-		evidence text[], share_evidence boolean);
+		evidence text[], share_evidence boolean, findings jsonb);
 
 	select report_id, submission_digest into earlier from hub.reports
 	where client_key = decode(filing.client_key, 'hex');
@@ -137,6 +138,10 @@ begin
 	select id, code, source, score, row_number() over () = 1
 	from jsonb_to_recordset(filing.categories) as category (code text, source text, score real);
 
+	if jsonb_array_length(filing.findings) > 0 then
+		perform hub.write_findings(id, filing.findings, filing.filed_at);
+	end if;
+
 	if filing.email_encrypted is not null then
 		insert into hub.report_reporters (report_id, email_encrypted, key_id)
 		values (id, decode(filing.email_encrypted, 'hex'), filing.key_id);
@@ -161,7 +166,7 @@ begin
 	return hub.filing_receipt(id, false);
 end $$;
 comment on function public.file_report is
-	'Definer: nobody else may write reports; granted to service_role alone. Files one report, or gives the same receipt again for the same client_key. Refuses with GH003 idempotency_key_reused, GH005 contact_in_the_future, GH007 category_of_another_kind, GH020 evidence_gone, GH021 evidence_too_many. Keys, digests and ciphertext in hexadecimal; contacts [{contact_at, is_time_known}]; categories [{code, source, score}], primary first; challenge: the proof of work that this report spends, and the report is held when it was spent before; evidence: hashes of the tokens of staged files.';
+	'Definer: nobody else may write reports; granted to service_role alone. Files one report, or gives the same receipt again for the same client_key. Refuses with GH003 idempotency_key_reused, GH005 contact_in_the_future, GH007 category_of_another_kind, GH020 evidence_gone, GH021 evidence_too_many. Keys, digests and ciphertext in hexadecimal; contacts [{contact_at, is_time_known}]; categories [{code, source, score}], primary first; challenge: the proof of work that this report spends, and the report is held when it was spent before; evidence: hashes of the tokens of staged files; findings [{rule_id, outcome, severity, category}].';
 
 revoke execute on function hub.new_reference, hub.filing_receipt, public.file_report from public;
 grant execute on function public.file_report to service_role;

@@ -9,7 +9,8 @@ return (
 		'outcome', outcome, 'sector', reports.sector, 'filed_at', filed_at, 'caller_number', caller_number,
 		'organisation_name', coalesce(organisations.name, reports.organisation_name),
 		'is_attributed', reports.organisation_id is not null,
-		'narrative', narrative, 'delivered_at', delivered_at,
+		'narrative', narrative, 'delivered_at', delivered_at, 'facts', facts,
+		'findings', hub.findings_of(reports.report_id),
 		'is_masked', exists (
 			select from hub.report_originals where report_originals.report_id = reports.report_id),
 		'evidence', hub.evidence_of(reports.report_id),

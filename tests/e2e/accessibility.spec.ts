@@ -2,7 +2,17 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../support/journey.ts';
 
 /** Every page that needs no more than its address. Add a page here when it is made. */
-const pages = ['/', '/melden', '/nummer', '/nummer/0850001234', '/trends', '/volgen', '/inloggen'];
+const pages = [
+	'/',
+	'/melden',
+	'/nummer',
+	'/nummer/0850001234',
+	'/trends',
+	'/volgen',
+	'/inloggen',
+	'/rechten',
+	'/rechten?channel=phone&on=2026-07-02&time=19%3A05&sector=energy&answers.consent=no&answers.customer_status=current'
+];
 
 const languages = [
 	{ language: 'Dutch', root: '' },

@@ -12,6 +12,7 @@ const words = {
 		number: /Met welk nummer/,
 		organisation: /Namens welke organisatie/,
 		today: 'Eerder vandaag',
+		questions: 'Nog een paar vragen',
 		story: /eigen woorden/,
 		postcode: /vier cijfers/,
 		send: 'Verstuur mijn melding',
@@ -26,6 +27,7 @@ const words = {
 		number: /Which number/,
 		organisation: /organisation/,
 		today: 'Earlier today',
+		questions: 'A few more questions',
 		story: /own words/,
 		postcode: /four digits/,
 		send: 'Send my report',
@@ -46,6 +48,9 @@ async function answer(page: Page, language: 'nl' | 'en', story: string) {
 	await page.getByRole('combobox', { name: say.organisation }).first().fill('Stroomwijs');
 	await next.click();
 	await page.getByRole('radio', { name: say.today }).check();
+	await next.click();
+	// Every question may be skipped.
+	await expect(page.getByRole('heading', { name: say.questions })).toBeVisible();
 	await next.click();
 	await page.getByLabel(say.story).fill(story);
 	await next.click();
@@ -72,7 +77,7 @@ for (const language of ['nl', 'en'] as const) {
 
 test('going back and forward keeps every answer', async ({ page }) => {
 	await answer(page, 'nl', 'Een verhaal dat moet blijven staan.');
-	for (let step = 0; step < 5; step += 1) await page.goBack();
+	for (let step = 0; step < 6; step += 1) await page.goBack();
 	await expect(page.getByRole('radio', { name: words.nl.complaint })).toBeChecked();
 	const next = page.getByRole('button', { name: 'Verder', exact: true });
 	await next.click();
@@ -80,6 +85,8 @@ test('going back and forward keeps every answer', async ({ page }) => {
 	await next.click();
 	await expect(page.getByLabel(words.nl.number)).toHaveValue('085 123 45 67');
 	await next.click();
+	await next.click();
+	await expect(page.getByRole('heading', { name: words.nl.questions })).toBeVisible();
 	await next.click();
 	await expect(page.getByLabel(words.nl.story)).toHaveValue('Een verhaal dat moet blijven staan.');
 });
@@ -137,6 +144,8 @@ test('a report can be filed with the keyboard alone', async ({ page }) => {
 	await untilFocused(/^Zojuist/);
 	await page.keyboard.press('Space');
 	await page.keyboard.press('Enter');
+	await untilFocused(/^Weet ik niet/);
+	await page.keyboard.press('Enter');
 	await untilFocused(/eigen woorden/);
 	await page.keyboard.type('Zonder muis.');
 	await untilFocused(/^Verder/);
@@ -155,6 +164,8 @@ test('a complaint that reads as a compliment is asked about', async ({ page }) =
 	await next.click();
 	await next.click();
 	await page.getByRole('radio', { name: 'Zojuist' }).check();
+	await next.click();
+	await expect(page.getByRole('heading', { name: words.nl.questions })).toBeVisible();
 	await next.click();
 	await page
 		.getByLabel(words.nl.story)

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { categories, channels, kinds, sectors } from '#lib/domain/report/taxonomy.ts';
+import { keptFinding } from '#lib/domain/rules/assessment-shape.ts';
 import { reportStates, type ReportState } from '#lib/domain/report/states.ts';
 import type { Client } from './db/client.ts';
 import { toError, unwrap } from './db/errors.ts';
@@ -66,6 +67,7 @@ const report = z.object({
 	caller_number: z.string().nullable(),
 	narrative: z.string().nullable(),
 	facts: z.record(z.string(), z.unknown()),
+	findings: z.array(keptFinding),
 	province: z.string().nullable(),
 	share_identity: z.boolean(),
 	publish_narrative: z.boolean(),

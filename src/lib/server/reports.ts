@@ -6,6 +6,8 @@ import {
 } from '#lib/domain/phone-number/parse-phone-number.ts';
 import { contactMoments, type ContactIssue } from '#lib/domain/report/contact-moments.ts';
 import type { ReportSubmission } from '#lib/domain/report/submission.ts';
+import { factsOfAnswers } from '#lib/domain/rules/answers.ts';
+import { keptFinding, type ToldFinding } from '#lib/domain/rules/assessment-shape.ts';
 import { classify } from '#lib/domain/text/classify.ts';
 import { mask } from '#lib/domain/text/mask/mask.ts';
 import { encrypt } from './crypto/encryption.ts';
@@ -16,6 +18,7 @@ import type { Desk } from './desk.ts';
 import { hashOfToken, type StagedFile } from './evidence.ts';
 import type { Judgement } from './judge-filing.ts';
 import { reportsFiled } from './metrics.ts';
+import { assessFiling, tellFindings } from './findings.ts';
 import { forgetTrends } from './trends-cache.ts';
 
 /** What the reporter is told after filing. */
@@ -27,6 +30,8 @@ export type Filed = {
 	number: { e164: string } | null;
 	organisation: { id: string; name: string; match: string } | null;
 	categories: { code: string; source: string; score: number | null }[];
+	/** Rules that were possibly broken, in the language of the report. */
+	findings: ToldFinding[];
 };
 
 /** A submission that only the clock proves wrong. */
@@ -48,7 +53,8 @@ const receipt = z.object({
 	organisation: z.object({ id: z.string(), name: z.string(), match: z.string() }).nullable(),
 	categories: z.array(
 		z.object({ code: z.string(), source: z.string(), score: z.number().nullable() })
-	)
+	),
+	findings: z.array(keptFinding)
 });
 
 /**
@@ -81,6 +87,11 @@ export async function file(
 	const { hash_key, encryption_keys } = desk.secrets;
 	const follow_code = followCodeOf(hash_key, clientKey);
 	const narrative = sent.narrative && mask(sent.narrative);
+	const facts = {
+		...(isHidden && { number_display: 'hidden' }),
+		...factsOfAnswers(sent.answers),
+		...sent.facts
+	};
 	const sealed = (text: string | null) => text && encrypt(encryption_keys, text).ciphertext;
 
 	const answer = await desk.service.rpc('file_report', {
@@ -101,7 +112,7 @@ export async function file(
 			number_type: number?.type ?? null,
 			number_country: number?.country ?? null,
 			narrative,
-			facts: isHidden ? { number_display: 'hidden', ...sent.facts } : sent.facts,
+			facts,
 			postcode4: sent.postcode4,
 			locale: sent.locale,
 			share_identity: sent.share_identity,
@@ -119,16 +130,23 @@ export async function file(
 			})),
 			categories: categoriesFor(sent),
 			evidence: evidence?.files.map(({ token }) => hashOfToken(desk, token)) ?? [],
-			share_evidence: evidence?.isShared ?? false
+			share_evidence: evidence?.isShared ?? false,
+			findings: await assessFiling(desk, {
+				...sent,
+				caller_number: number?.e164 ?? null,
+				moments: when.moments,
+				facts
+			})
 		}
 	});
-	const { state, caller_number, ...rest } = receipt.parse(unwrap('file_report', answer));
+	const { state, caller_number, findings, ...rest } = receipt.parse(unwrap('file_report', answer));
 	forgetTrends(desk);
 	const filed = {
 		...rest,
 		status: state,
 		follow_code,
-		number: caller_number ? { e164: caller_number } : null
+		number: caller_number ? { e164: caller_number } : null,
+		findings: tellFindings(findings, when.moments, sent.locale)
 	};
 	if (!filed.is_repeated) {
 		reportsFiled.inc({ kind: sent.kind, channel: sent.channel, origin, status: filed.status });

@@ -11,6 +11,7 @@ export const reportEvents = [
 	'evidence_added',
 	'evidence_removed',
 	'evidence_read',
+	'facts_added',
 	'withdrawn',
 	'organisation_reminded',
 	'expired',

@@ -92,6 +92,19 @@ const fields = z.object({
 			})
 			.refine((facts) => Object.keys(facts).length <= 60, { error: 'error_too_many' })
 	),
+	/** Options chosen at the questions of the form; on filing they become facts. */
+	answers: z.preprocess(
+		(value) => value ?? {},
+		z
+			.record(
+				z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, { error: 'error_fact' }),
+				z.string().max(60),
+				{
+					error: 'error_fact'
+				}
+			)
+			.refine((answers) => Object.keys(answers).length <= 30, { error: 'error_too_many' })
+	),
 	postcode4: optional(
 		z.union([z.string(), z.number()], { error: 'error_postcode' }).transform((typed, context) => {
 			// The letters that follow are nobody's business: they would point to a street.

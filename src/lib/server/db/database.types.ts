@@ -50,6 +50,10 @@ export type Database = {
 				Args: { code_hash: string; is_shared: boolean; token_hashes: string[] };
 				Returns: string[];
 			};
+			add_to_report: {
+				Args: { code_hash: string; findings: Json; more_facts: Json };
+				Returns: undefined;
+			};
 			attribute_report: {
 				Args: { organisation_id: string; reason: string; reference: string };
 				Returns: undefined;
@@ -221,6 +225,7 @@ export type Database = {
 			remove_evidence: { Args: { code_hash: string; evidence_id: string }; Returns: undefined };
 			remove_staged_evidence: { Args: { stored_keys: string[] }; Returns: number };
 			retry_mail: { Args: { mail_id: number }; Returns: undefined };
+			rule_tables: { Args: Record<PropertyKey, never>; Returns: Json };
 			run_due_deadlines: { Args: { as_of?: string; most?: number }; Returns: number };
 			search_organisations: {
 				Args: { most?: number; query: string };
@@ -230,6 +235,15 @@ export type Database = {
 					sector: string;
 					slug: string;
 				}[];
+			};
+			sector_of_party: {
+				Args: {
+					caller_number: string;
+					on_day: string;
+					organisation_id: string;
+					organisation_name: string;
+				};
+				Returns: string;
 			};
 			settle_mail: {
 				Args: { failure?: string; is_final?: boolean; mail_id: number };

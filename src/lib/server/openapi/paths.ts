@@ -104,6 +104,26 @@ export const paths = {
 			}
 		}
 	},
+	'/api/v1/rules/check': {
+		post: {
+			operationId: 'checkRules',
+			tags: ['reference'],
+			summary: 'Which rules a contact possibly broke, and what to do; it is not kept',
+			requestBody: body('RulesQuestion', {
+				channel: 'phone_human',
+				contact_at: '2026-07-02T19:05',
+				recipient_type: 'consumer',
+				purpose: 'commercial',
+				org_type: 'commercial',
+				customer_status: 'current',
+				consent: 'no'
+			}),
+			responses: {
+				200: answers('Findings, actions and the regime of the day', 'Assessment'),
+				...refused('MalformedJson', 'TooLarge', 'WrongFields')
+			}
+		}
+	},
 	'/api/v1/openapi.json': {
 		get: {
 			operationId: 'readDescription',

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { categories, kinds } from '#lib/domain/report/taxonomy.ts';
 import { repeatedContact, withdrawal } from '#lib/domain/report/follow-up.ts';
+import { assessmentShape, findingShape } from '#lib/domain/rules/assessment-shape.ts';
+import { rulesQuestion } from '#lib/domain/rules/rules-question.ts';
 import { reportSubmission } from '#lib/domain/report/submission.ts';
 import { classifyQuestion } from '#lib/domain/text/classify-question.ts';
 import { evidenceItem } from '../evidence.ts';
@@ -37,7 +39,8 @@ export const shapes = {
 				source: z.enum(['reporter', 'suggested']),
 				score: z.number().nullable()
 			})
-		)
+		),
+		findings: z.array(findingShape).meta({ description: 'Possibly broken rules; no verdict' })
 	}),
 	FollowedReport: followedReport,
 	Evidence: evidenceItem,
@@ -82,6 +85,8 @@ export const shapes = {
 		categories: z.array(z.object({ code: z.enum(categories), score: z.number() })),
 		suggested: z.array(z.enum(categories)).meta({ description: 'The primary one first' })
 	}),
+	RulesQuestion: rulesQuestion,
+	Assessment: assessmentShape,
 	Problem: z
 		.object({
 			type: z.string(),

@@ -58,6 +58,7 @@ export const eventLabels: Words = {
 	evidence_added: m.committee_event_evidence_added,
 	evidence_removed: m.committee_event_evidence_removed,
 	evidence_read: m.committee_event_evidence_read,
+	facts_added: m.committee_event_facts_added,
 	organisation_reminded: m.committee_event_organisation_reminded,
 	expired: m.committee_event_expired,
 	promise_asked: m.committee_event_promise_asked,

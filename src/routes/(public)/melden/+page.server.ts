@@ -1,5 +1,6 @@
 import { fail, redirect, type Actions, type RequestEvent } from '@sveltejs/kit';
 import { dayOf } from '#lib/domain/calendar/amsterdam.ts';
+import type { AskedQuestion } from '#lib/domain/rules/asked-question.ts';
 import { reportSubmission, type ReportSubmission } from '#lib/domain/report/submission.ts';
 import type { FormValues } from '#lib/forms/form-fields.ts';
 import { parseForm, readValues } from '#lib/forms/parse-form.ts';
@@ -16,12 +17,13 @@ import * as taxonomy from '#lib/server/taxonomy.ts';
 import type { PageServerLoad } from './$types.js';
 import { rememberFiled } from './filed-cookie.ts';
 import { reportChoices } from './report-choices.ts';
-import { mostContacts } from './report-draft.ts';
+import { questionsOfDraft } from './questions-of-draft.ts';
+import { mostContacts, readDraft } from './report-draft.ts';
 import type { FieldIssue } from './report-steps.ts';
 import { showFile } from './show-files.ts';
 
 /** What the form gets back: everything typed, and what is wrong with it. */
-type Returned = { values: FormValues; issues: FieldIssue[] };
+type Returned = { values: FormValues; issues: FieldIssue[]; questions?: AskedQuestion[] };
 
 /** Why nothing was filed, and what of the form changes for it. */
 type NotFiled = Returned & { status: number };
@@ -37,39 +39,46 @@ export const actions: Actions = {
 	file: async (event) => {
 		const { data, values, files, issues } = await receive(event);
 		if ((await secondsToWait(event, 'file_report')) !== undefined) {
-			return giveBack(429, values, [{ path: '', text: m.error_too_many_requests() }]);
+			return giveBack(event, 429, values, [{ path: '', text: m.error_too_many_requests() }]);
 		}
 		// The page knows its own language; nobody types it.
 		data.set('locale', getLocale());
 		const submission = parseForm(reportSubmission, data);
 		if (!submission.ok || issues.length > 0) {
 			const wrong = submission.ok ? [] : submission.issues.map(inWords);
-			return giveBack(422, values, [...wrong, ...issues]);
+			return giveBack(event, 422, values, [...wrong, ...issues]);
 		}
 
 		const isShared = data.get('share_evidence') === 'on';
 		const filed = await file(event.locals, submission.value, values, { files, isShared });
 		if ('issues' in filed) {
-			return giveBack(filed.status, { ...values, ...filed.values }, filed.issues);
+			return giveBack(event, filed.status, { ...values, ...filed.values }, filed.issues);
 		}
 		rememberFiled(event, submission.value.kind, filed);
 		redirect(303, localizeHref(`/melden/klaar/${filed.reference}`));
 	},
 
 	/** A new report that begins with what somebody knows already, such as who it was. */
-	begin: async ({ request }): Promise<Returned> => ({
-		values: { ...readValues(await request.formData()), client_key: crypto.randomUUID() },
-		issues: []
-	}),
+	begin: async (event): Promise<Returned> => {
+		const { values, issues } = await receive(event);
+		return givenBack(event, { ...values, client_key: crypto.randomUUID() }, issues);
+	},
+
+	/** Without a script the server asks the questions that fit what is filled in. */
+	ask: async (event): Promise<Returned> => {
+		const { values, issues } = await receive(event);
+		return givenBack(event, { ...values, is_asked: 'on' }, issues);
+	},
 
 	/** Without a script the server adds the row. */
 	add_contact: async (event): Promise<Returned> => {
 		const { values, issues } = await receive(event);
 		const contacts = Array.isArray(values.contacts) ? values.contacts : [];
-		return {
-			values: { ...values, contacts: [...contacts, {}].slice(0, mostContacts) },
+		return givenBack(
+			event,
+			{ ...values, contacts: [...contacts, {}].slice(0, mostContacts) },
 			issues
-		};
+		);
 	},
 
 	/** Without a script the server takes the file away. */
@@ -83,7 +92,7 @@ export const actions: Actions = {
 			receive(event, data),
 			evidence.unstage(event.locals.desk, token)
 		]);
-		return { values, issues };
+		return givenBack(event, values, issues);
 	}
 };
 
@@ -96,8 +105,23 @@ async function receive(event: RequestEvent, sent?: FormData) {
 	return { data, values, files, issues };
 }
 
-const giveBack = (status: number, values: FormValues, issues: FieldIssue[]) =>
-	fail<Returned>(status, { values, issues });
+const giveBack = async (
+	event: RequestEvent,
+	status: number,
+	values: FormValues,
+	issues: FieldIssue[]
+) => fail<Returned>(status, await givenBack(event, values, issues));
+
+/** All that was filled in, with the questions when they were asked before. */
+async function givenBack(
+	{ locals }: RequestEvent,
+	values: FormValues,
+	issues: FieldIssue[] = []
+): Promise<Returned> {
+	if (!values.is_asked) return { values, issues };
+	const draft = readDraft(values, '');
+	return { values, issues, questions: await questionsOfDraft(locals.desk, draft, getLocale()) };
+}
 
 const inWords = ({ path, message }: { path: string; message: string }): FieldIssue => ({
 	// One of several boxes is wrong: the error stands at the question.

@@ -17,6 +17,8 @@ export type ReportDraft = {
 	sector: string;
 	contact_when: ContactMoment | '';
 	contacts: { on: string; time: string }[];
+	/** The option chosen at each question. */
+	answers: Record<string, string>;
 	narrative: string;
 	categories: string[];
 	postcode4: string;
@@ -41,6 +43,9 @@ export function readDraft(from: unknown, clientKey: string): ReportDraft {
 		contacts: (contacts.length ? contacts : [{}])
 			.slice(0, mostContacts)
 			.map((row) => ({ on: text(row.on), time: text(row.time) })),
+		answers: Object.fromEntries(
+			Object.entries(asGroup(fields.answers)).map(([id, answer]) => [id, text(answer)])
+		),
 		narrative: text(fields.narrative),
 		categories: asList(fields.categories).map(text).filter(Boolean),
 		postcode4: text(fields.postcode4),

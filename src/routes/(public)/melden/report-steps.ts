@@ -7,6 +7,7 @@ export const reportSteps = [
 	{ id: 'channel', question: m.report_channel, fields: ['channel'] },
 	{ id: 'who', question: m.report_who, fields: ['caller_number', 'organisation_name', 'sector'] },
 	{ id: 'when', question: m.report_when, fields: ['contact_when', 'contacts'] },
+	{ id: 'questions', question: m.report_questions, fields: ['answers'] },
 	{
 		id: 'story',
 		question: (kind?: string) =>

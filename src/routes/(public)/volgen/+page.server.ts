@@ -11,6 +11,7 @@ import { receiveFiles } from '#lib/server/evidence/receive-files.ts';
 import * as followedReports from '#lib/server/followed-reports.ts';
 import { secondsToWait, slowDownGuessing } from '#lib/server/limits.ts';
 import { say } from '#lib/server/messages.ts';
+import * as rights from '#lib/server/rights.ts';
 import { InvalidSubmission } from '#lib/server/reports.ts';
 import * as taxonomy from '#lib/server/taxonomy.ts';
 import type { Actions, PageServerLoad } from './$types.js';
@@ -42,7 +43,11 @@ export const load: PageServerLoad = async ({ locals: { desk }, cookies, setHeade
 			followedReports.open(desk, code),
 			taxonomy.load(desk)
 		]);
-		return { report: presentReport(report, words, getLocale()), today: dayOf(desk.now()) };
+		return {
+			report: presentReport(report, words, getLocale()),
+			rights: await rights.ofReport(desk, report, getLocale()),
+			today: dayOf(desk.now())
+		};
 	} catch (error) {
 		if (!(error instanceof Refused)) throw error;
 		forgetCode(cookies);

@@ -38,6 +38,7 @@ export const eventWords: Record<ReportEvent | 'other', () => string> = {
 	evidence_added: m.follow_event_evidence_added,
 	evidence_removed: m.follow_event_evidence_removed,
 	evidence_read: m.follow_event_evidence_read,
+	facts_added: m.follow_event_facts_added,
 	organisation_reminded: m.follow_event_organisation_reminded,
 	expired: m.follow_event_expired,
 	promise_asked: m.follow_event_promise_asked,
