@@ -1,6 +1,8 @@
 import type { AskedQuestion } from '#lib/domain/rules/asked-question.ts';
 import type { ReportedContact } from '#lib/domain/rules/report-facts.ts';
-import { factsOfReport } from '#lib/domain/rules/report-facts.ts';
+import { complimentQuestionsFor } from '#lib/domain/rules/compliment-questions.ts';
+import type { Question } from '#lib/domain/rules/question-bank.ts';
+import { channelOf, factsOfReport } from '#lib/domain/rules/report-facts.ts';
 import { parseFacts } from '#lib/domain/rules/facts.ts';
 import { questionsFor } from '#lib/domain/rules/questions.ts';
 import type { Desk } from './desk.ts';
@@ -13,7 +15,9 @@ export async function ask(
 	filing: Filing,
 	locale: 'nl' | 'en'
 ): Promise<AskedQuestion[]> {
-	if (filing.kind !== 'complaint') return [];
+	if (filing.kind === 'compliment') {
+		return inWords(complimentQuestionsFor(channelOf(filing.channel, filing.facts.channel)), locale);
+	}
 	return askKnown(desk, { ...filing, sector: await sectorOf(desk, filing) }, locale);
 }
 
@@ -27,9 +31,12 @@ export async function askKnown(
 	if (report.channel === 'other') return [];
 	const [first] = factsOfReport(report);
 	const tables = await ruleTables.load(desk);
-	return questionsFor(parseFacts(first), desk.now(), tables).map(({ id, options, ...words }) => ({
+	return inWords(questionsFor(parseFacts(first), desk.now(), tables), locale);
+}
+
+const inWords = (questions: readonly Question[], locale: 'nl' | 'en'): AskedQuestion[] =>
+	questions.map(({ id, options, ...words }) => ({
 		id,
 		question: words[locale],
 		choices: options.map((option) => ({ value: option.value, label: option[locale] }))
 	}));
-}

@@ -92,6 +92,5 @@ export const complimentQuestions: readonly Question[] = [
 ];
 
 /** The questions that suit how the contact was made. */
-export const complimentQuestionsFor = (
-	channel: Question['channels'][number]
-): readonly Question[] => complimentQuestions.filter(({ channels }) => channels.includes(channel));
+export const complimentQuestionsFor = (channel: string): readonly Question[] =>
+	complimentQuestions.filter(({ channels }) => (channels as readonly string[]).includes(channel));

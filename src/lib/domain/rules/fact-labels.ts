@@ -7,6 +7,10 @@ type Label = readonly [nl: string, en: string];
 
 /** By the name of the fact. */
 export const factLabels: Readonly<Record<string, Label>> = {
+	no_accepted: ['Nee werd aangenomen', 'A no was accepted'],
+	time_to_think: ['Tijd om na te denken', 'Time to think'],
+	offer_clear: ['Prijs en voorwaarden duidelijk', 'Price and terms clear'],
+	question_solved: ['Vraag opgelost', 'Question solved'],
 	channel: ['Soort contact', 'Kind of contact'],
 	initiated_by: ['Wie begon het contact', 'Who began the contact'],
 	requested_contact: ['Om contact gevraagd', 'Contact was asked for'],
@@ -93,6 +97,8 @@ export const factLabels: Readonly<Record<string, Label>> = {
 
 /** By the value; the same value means the same everywhere. */
 export const valueLabels: Readonly<Record<string, Label>> = {
+	not_said: ['Geen nee gezegd', 'No not said'],
+	partly: ['Deels', 'Partly'],
 	yes: ['Ja', 'Yes'],
 	no: ['Nee', 'No'],
 	unknown: ['Onbekend', 'Unknown'],

@@ -2,13 +2,15 @@ import { dayOf, timeOf } from '../calendar/amsterdam.ts';
 import { addDays } from '../calendar/days.ts';
 import type { ContactMoment } from '../report/contact-moments.ts';
 import type { Channel, SectorCode } from '../report/taxonomy.ts';
-import { choices } from './fact-fields.ts';
+import { choices, type ChoiceOf } from './fact-fields.ts';
 import type { SentFacts } from './facts.ts';
 
 /*
  * The facts that a report tells without being asked. What the reporter answered goes before what is
  * only supposed here; the channel, the moments and the number are those of the report itself.
  */
+
+type FactChannel = ChoiceOf<'channel'>;
 
 /** What of a report the rules look at. */
 export type ReportedContact = {
@@ -52,14 +54,14 @@ function written({ contact_at, is_time_known }: ContactMoment): string {
 	return is_time_known ? `${day}T${timeOf(contact_at)}` : day;
 }
 
-const byPhone = ['phone_human', 'phone_automated', 'voicemail', 'inbound_phone'];
+const byPhone = ['phone_human', 'phone_automated', 'voicemail', 'inbound_phone'] as const;
 
 /**
  * By phone it was a person who called, unless the reporter says it was a recording, a voicemail or
  * their own call. For a contact of another kind no rule is made: it is read as a message.
  */
-function channelOf(channel: Channel, told: unknown): string {
-	if (channel === 'phone') return byPhone.includes(String(told)) ? String(told) : 'phone_human';
+export function channelOf(channel: Channel, told: unknown): FactChannel {
+	if (channel === 'phone') return byPhone.find((each) => each === told) ?? 'phone_human';
 	return channel === 'other' ? 'message' : channel;
 }
 
