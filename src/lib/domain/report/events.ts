@@ -8,6 +8,7 @@ export const reportEvents = [
 	'recategorised',
 	'attributed',
 	'contact_added',
+	'original_read',
 	'withdrawn'
 ] as const;
 

@@ -55,5 +55,6 @@ export const eventLabels: Words = {
 	recategorised: m.committee_event_recategorised,
 	attributed: m.committee_event_attributed,
 	contact_added: m.committee_event_contact_added,
+	original_read: m.committee_event_original_read,
 	withdrawn: m.committee_event_withdrawn
 };
