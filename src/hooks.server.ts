@@ -12,7 +12,7 @@ const process_ = globalThis as typeof globalThis & { gehoordDesk?: Promise<Desk>
 
 export const init: ServerInit = async () => {
 	if (process_.gehoordDesk) return void (await process_.gehoordDesk);
-	process_.gehoordDesk = openDesk(readEnvironment());
+	process_.gehoordDesk = openDesk(readEnvironment(), true);
 	const desk = await process_.gehoordDesk;
 	process.once('sveltekit:shutdown', () => void desk.close());
 };

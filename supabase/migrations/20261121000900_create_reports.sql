@@ -52,7 +52,7 @@ create table hub.reports (
 	submission_digest bytea not null,
 	follow_code_hash bytea unique,
 	check ((organisation_id is null) = (organisation_match is null)),
-	check (caller_number is not null or organisation_id is not null
+	check (state = 'anonymised' or caller_number is not null or organisation_id is not null
 		or organisation_name is not null or narrative is not null)
 );
 create index reports_organisation_id_idx on hub.reports (organisation_id, report_id);

@@ -46,7 +46,9 @@ create table hub.number_counts (
 	report_count integer not null,
 	primary key (caller_number, kind, category, counted_on) include (report_count)
 );
-comment on table hub.number_counts is 'Reports per caller number and day; an empty category is the whole.';
+comment on table hub.number_counts is
+	'Reports per caller number: the whole (an empty category) by day, each category by month.';
+comment on column hub.number_counts.counted_on is 'The day, or for a category the first day of its month.';
 
 alter table hub.report_count_changes enable row level security;
 alter table hub.report_counts enable row level security;

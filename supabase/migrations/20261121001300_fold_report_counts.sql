@@ -39,10 +39,11 @@ comment on function hub.cube_query is
 create function hub.number_query(source text) returns text
 language sql immutable set search_path = ''
 return format($numbers$
-	select caller_number, kind, category, counted_on, sum(weight)::integer as report_count
-	from %1$s as changes, unnest(categories || array['']) as category
+	select caller_number, kind, category, day_or_month::date as counted_on, sum(weight)::integer as report_count
+	from %1$s as changes, unnest(categories || array['']) as category,
+		date_trunc(case category when '' then 'day' else 'month' end, counted_on::timestamp) as day_or_month
 	where caller_number <> ''
-	group by caller_number, kind, category, counted_on
+	group by caller_number, kind, category, day_or_month
 $numbers$, source);
 comment on function hub.number_query is 'As cube_query, for the counts of caller numbers.';
 

@@ -137,6 +137,8 @@ begin
 	if filing.email_encrypted is not null then
 		insert into hub.report_reporters (report_id, email_encrypted, key_id)
 		values (id, decode(filing.email_encrypted, 'hex'), filing.key_id);
+		perform hub.post_mail('filed:' || id, 'acknowledge_report', coalesce(filing.locale, 'nl'),
+			jsonb_build_object('reference', (select reference from hub.reports where report_id = id)), id);
 	end if;
 
 	if filing.narrative_encrypted is not null then

@@ -32,8 +32,12 @@ create function pg_temp.counts(grain text, dimensions text[], filters jsonb defa
 	select concat_ws(' ', nullif(cell_kind, ''), nullif(cell_channel, ''), nullif(cell_category, ''),
 		nullif(cell_sector, ''), nullif(cell_province, ''),
 		(select slug from hub.organisations where organisation_id = cell_organisation_id),
-		(select string_agg(to_char(period, 'MM-DD') || '=' || how_many, ' ')
-			from unnest(periods, report_counts) as point (period, how_many)))
+		(select string_agg(to_char(period_on, 'MM-DD') || '=' || how_many, ' ' order by period_on)
+			from (
+				select date_trunc(grain, first_on::timestamp) + period * ('1 ' || grain)::interval as period_on,
+					sum(how_many) as how_many
+				from unnest(periods, report_counts) as point (period, how_many)
+				group by period having sum(how_many) <> 0) as points))
 	from public.count_reports(grain, dimensions, first_on, last_on,
 		kind => filters ->> 'kind', channel => filters ->> 'channel', category => filters ->> 'category',
 		sector => filters ->> 'sector', province => filters ->> 'province',

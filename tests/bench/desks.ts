@@ -40,6 +40,7 @@ export async function openDeskWith(backend: BackendName, reports: number): Promi
 		service: deskClient(opened),
 		anonymous: anonymousClient(opened),
 		mailer,
+		wakeOutbox: async () => {},
 		log: createLog('silent'),
 		now: () => new Date(),
 		close: () => opened.close()

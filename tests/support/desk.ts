@@ -7,18 +7,27 @@ import { visitorClient, type Client } from '../../src/lib/server/db/client.ts';
 import { openDesk, type Desk } from '../../src/lib/server/desk.ts';
 import { readEnvironment } from '../../src/lib/server/env.ts';
 import { mailFolder } from '../../src/lib/server/mail/mailer.ts';
+import { deliverMail } from '../../src/lib/server/mail/outbox.ts';
 import { createDatabase } from './databases.ts';
 
 /** The backends that must behave alike, for `describe.each`. */
 export const backendNames = ['postgres', 'embedded'] as const;
 
 /** A desk in this process as an operator would open it, in a temporary folder; closing it removes the folder. */
-export async function openTestDesk(backend: (typeof backendNames)[number]): Promise<Desk> {
+export async function openTestDesk(
+	backend: (typeof backendNames)[number],
+	variables: NodeJS.ProcessEnv = {}
+): Promise<Desk> {
 	const folder = await mkdtemp(join(tmpdir(), 'gehoord-desk-'));
 	const remove = () => rm(folder, { recursive: true, force: true });
 	try {
 		const DATABASE_URL = backend === 'postgres' ? await createDatabase() : '';
-		const env = readEnvironment({ DATA_DIR: folder, LOG_LEVEL: 'silent', DATABASE_URL });
+		const env = readEnvironment({
+			DATA_DIR: folder,
+			LOG_LEVEL: 'silent',
+			DATABASE_URL,
+			...variables
+		});
 		const desk = await openDesk(env);
 		return { ...desk, close: () => desk.close().finally(remove) };
 	} catch (error) {
@@ -27,8 +36,10 @@ export async function openTestDesk(backend: (typeof backendNames)[number]): Prom
 	}
 }
 
-/** The mail that was sent, oldest first, as it would go over the wire. */
-export async function readMail({ env }: Desk): Promise<string[]> {
+/** The mail that was sent, oldest first, as it would go over the wire; what waits is sent first. */
+export async function readMail(desk: Desk): Promise<string[]> {
+	await deliverMail(desk);
+	const { env } = desk;
 	const files = await readdir(mailFolder(env)).catch(() => []);
 	return Promise.all(files.sort().map((file) => readFile(join(mailFolder(env), file), 'utf8')));
 }

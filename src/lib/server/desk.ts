@@ -3,9 +3,11 @@ import { openBackend } from './backend/open.ts';
 import { anonymousClient, deskClient, type Client } from './db/client.ts';
 import type { Environment } from './env.ts';
 import { startFolding } from './jobs/fold-report-counts.ts';
+import { startJobs } from './jobs/jobs.ts';
 import { createLog, type Log } from './log.ts';
 import { createMailer, type Mailer } from './mail/mailer.ts';
 import { signInCodeMail } from './mail/sign-in-code.ts';
+import { outboxWaker } from './mail/wake.ts';
 import { loadSecrets, type Secrets } from './secrets.ts';
 
 /** Everything the use-cases work with, opened once a process. */
@@ -18,33 +20,42 @@ export type Desk = {
 	/** With the rights of the public. */
 	anonymous: Client;
 	mailer: Mailer;
+	/** Has waiting mail sent now, in the background. Tests and commands wait for the promise. */
+	wakeOutbox: () => Promise<unknown>;
 	log: Log;
 	now: () => Date;
 	close(): Promise<void>;
 };
 
-/** @throws WrongEnvironment when the environment does not allow it. */
-export async function openDesk(env: Environment): Promise<Desk> {
+/**
+ * @param runsJobs whether this process also does what nobody asks for: a server does, a command not.
+ * @throws WrongEnvironment when the environment does not allow it.
+ */
+export async function openDesk(env: Environment, runsJobs = false): Promise<Desk> {
 	const log = createLog(env.logLevel);
 	const mailer = createMailer(env);
 	const secrets = await loadSecrets(env.secretsFile);
 	const backend = await openBackend(env, secrets, (mail) => mailer.send(signInCodeMail(mail)));
 	const service = deskClient(backend);
-	const desk = {
+	const desk: Desk = {
 		env,
 		secrets,
 		backend,
 		service,
 		anonymous: anonymousClient(backend),
 		mailer,
+		wakeOutbox: runsJobs ? outboxWaker(() => desk) : async () => {},
 		log,
-		now: () => new Date()
+		now: () => new Date(),
+		close: () => backend.close()
 	};
-	const folding = startFolding(desk);
+	if (!runsJobs) return desk;
+	const running = [startFolding(desk), await startJobs(desk)];
 	return {
 		...desk,
 		async close() {
-			await folding.stop();
+			await Promise.all(running.map(({ stop }) => stop()));
+			await desk.wakeOutbox();
 			await backend.close();
 		}
 	};

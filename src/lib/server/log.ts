@@ -15,6 +15,8 @@ export type LogLine = {
 	ms?: number;
 	reason?: string;
 	count?: number;
+	/** A name from our own lists: a job, a template. */
+	name?: string;
 };
 
 export type Log = {

@@ -18,3 +18,17 @@ export const reportsFiled = new Counter({
 	labelNames: ['kind', 'channel', 'origin', 'status'],
 	registers: [registry]
 });
+
+export const mailsSent = new Counter({
+	name: 'gehoord_mails_total',
+	help: 'Mails taken from the outbox.',
+	labelNames: ['template', 'outcome'],
+	registers: [registry]
+});
+
+export const jobRuns = new Counter({
+	name: 'gehoord_job_runs_total',
+	help: 'Jobs the desk did by itself.',
+	labelNames: ['job', 'outcome'],
+	registers: [registry]
+});

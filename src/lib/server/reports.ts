@@ -15,7 +15,6 @@ import { keyedHash } from './crypto/keyed-hash.ts';
 import { unwrap } from './db/errors.ts';
 import type { Desk } from './desk.ts';
 import { reportsFiled } from './metrics.ts';
-import { acknowledgeReport } from './mail/acknowledge-report.ts';
 import { forgetTrends } from './trends-cache.ts';
 
 /** What the reporter is told after filing. */
@@ -116,7 +115,7 @@ export async function file(
 	if (!filed.is_repeated) {
 		reportsFiled.inc({ kind: sent.kind, channel: sent.channel, origin, status: filed.status });
 	}
-	if (sent.email && !filed.is_repeated) await acknowledge(desk, sent.email, filed, sent);
+	if (sent.email) void desk.wakeOutbox();
 	return filed;
 }
 
@@ -136,13 +135,4 @@ function categoriesFor(sent: ReportSubmission) {
 	// A text that reads as the other kind suggests nothing that fits this one.
 	if (kind !== sent.kind) return [];
 	return suggested.map((code) => ({ code, source: 'suggested', score: scoreOf.get(code) ?? null }));
-}
-
-/** The report stands, whatever becomes of the mail. */
-async function acknowledge(desk: Desk, email: string, filed: Filed, sent: ReportSubmission) {
-	try {
-		await acknowledgeReport(desk, { to: email, reference: filed.reference, locale: sent.locale });
-	} catch (error) {
-		desk.log.error({ event: 'acknowledge_report' }, error);
-	}
 }

@@ -97,14 +97,25 @@ async function count(
 		organisation_id: question.organisation,
 		...filters
 	});
-	return unwrap('count_reports', answer).map((row) => ({
-		values: Object.fromEntries(
-			dimensions.map((dimension) => [dimension, row[`cell_${dimension}`] ?? ''])
-		),
-		counts: Object.fromEntries(
-			row.periods.map((period, index) => [period, row.report_counts[index]!])
-		)
-	}));
+	const periods = periodsBetween(question.interval, range.from, range.to);
+	return unwrap('count_reports', answer)
+		.map((row) => ({
+			values: Object.fromEntries(
+				dimensions.map((dimension) => [dimension, row[`cell_${dimension}`] ?? ''])
+			),
+			counts: addUp(row.periods, row.report_counts, periods)
+		}))
+		.filter(({ counts }) => Object.values(counts).some((count) => count !== 0));
+}
+
+/** Folded counts and changes that are not folded yet stand beside one another. */
+function addUp(numbers: number[], counts: number[], periods: string[]): CountedSeries['counts'] {
+	const sums: CountedSeries['counts'] = {};
+	numbers.forEach((number, index) => {
+		const period = periods[number]!;
+		sums[period] = (sums[period] ?? 0) + counts[index]!;
+	});
+	return sums;
 }
 
 /** Every combination of the values that occur, so that a nought can be hidden too. */

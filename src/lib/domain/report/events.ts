@@ -9,7 +9,13 @@ export const reportEvents = [
 	'attributed',
 	'contact_added',
 	'original_read',
-	'withdrawn'
+	'withdrawn',
+	'organisation_reminded',
+	'expired',
+	'promise_asked',
+	'closed',
+	'contact_data_erased',
+	'narrative_erased'
 ] as const;
 
 export type ReportEvent = (typeof reportEvents)[number];

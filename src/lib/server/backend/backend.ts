@@ -1,3 +1,5 @@
+import type { ConstructorOptions as PgBossOptions } from 'pg-boss';
+
 /**
  * The one way in which the rest of the desk sees its database, wherever it runs.
  * Pages and actions speak to the gateway (`fetch`, through supabase-js); migrations, imports and
@@ -11,6 +13,8 @@ export interface Backend {
 	readonly secretKey: string;
 	readonly fetch: typeof globalThis.fetch;
 	readonly sql: Sql;
+	/** How the jobs reach the same database: they manage a schema of their own. */
+	readonly jobs: Pick<PgBossOptions, 'db' | 'connectionString' | 'max' | 'backend'>;
 	close(): Promise<void>;
 }
 

@@ -20,6 +20,9 @@ export const connectOptions = {
 	types: { json: json(114), jsonb: json(3802) }
 } satisfies postgres.Options<Record<string, postgres.PostgresType>>;
 
+/** Jobs ask little, and have a pool of their own. */
+export const jobConnections = 2;
+
 /** Our plain view of a postgres.js pool or transaction. */
 export function sqlOver(driver: postgres.Sql | postgres.TransactionSql): Sql {
 	const self: Sql = {

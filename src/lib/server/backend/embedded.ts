@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { createPgliteConnection, type PGlite } from '@supabase/lite/pglite';
 import pLimit from 'p-limit';
+import { fromPglite } from 'pg-boss';
 import type { Secrets } from '../secrets.ts';
 import type { Backend, SendMail, Sql } from './backend.ts';
 import { openGateway } from './gateway.ts';
@@ -35,6 +36,7 @@ export async function openEmbedded(
 		name: 'embedded',
 		fetch: (input, init) => turn(() => gateway.fetch(input, init)),
 		sql,
+		jobs: { backend: 'pglite', db: queuedForJobs(connection.driver, turn) },
 		async close() {
 			await turn(() => connection.close());
 			unlock();
@@ -51,6 +53,14 @@ function queued(database: PGlite, turn: Turn): Sql {
 		query: (text, values) => turn(() => direct.query(text, values)),
 		execute: (script) => turn(() => direct.execute(script)),
 		transaction: (work) => turn(() => database.transaction((inside) => work(statements(inside))))
+	};
+}
+
+/** One statement, or what pg-boss sends together, is one turn; a failure is undone before the next. */
+function queuedForJobs(database: PGlite, turn: Turn) {
+	const direct = fromPglite(database);
+	return {
+		executeSql: (text: string, values?: unknown[]) => turn(() => direct.executeSql(text, values))
 	};
 }
 

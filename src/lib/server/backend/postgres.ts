@@ -4,7 +4,7 @@ import { WrongEnvironment } from '../env.ts';
 import type { Secrets } from '../secrets.ts';
 import type { Backend, SendMail } from './backend.ts';
 import { openGateway } from './gateway.ts';
-import { connectOptions, explainFailure, sqlOver } from './connection.ts';
+import { connectOptions, explainFailure, jobConnections, sqlOver } from './connection.ts';
 
 /**
  * The same gateway on a PostgreSQL of one's own, which any number of instances may share.
@@ -28,7 +28,13 @@ export async function openPostgres(
 		await inside.query("select pg_advisory_xact_lock(hashtext('gehoord:prepare'))");
 		await gateway.prepare(sql);
 	});
-	return { ...gateway, name: 'postgres', sql, close: () => connection.close() };
+	return {
+		...gateway,
+		name: 'postgres',
+		sql,
+		jobs: { connectionString: databaseUrl, max: jobConnections },
+		close: () => connection.close()
+	};
 }
 
 async function requireVersion(query: Backend['sql']['query'], databaseUrl: string) {

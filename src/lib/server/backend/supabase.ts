@@ -1,7 +1,7 @@
 import postgres from 'postgres';
 import { WrongEnvironment, type Environment } from '../env.ts';
 import type { Backend } from './backend.ts';
-import { connectOptions, explainFailure, sqlOver } from './connection.ts';
+import { connectOptions, explainFailure, jobConnections, sqlOver } from './connection.ts';
 
 /**
  * Supabase, hosted or one's own: its gateway and identity service, and its database for
@@ -24,6 +24,7 @@ export async function openSupabase(
 		secretKey: project.secretKey,
 		fetch: globalThis.fetch,
 		sql,
+		jobs: { connectionString: databaseUrl, max: jobConnections },
 		close: () => driver.end({ timeout: 5 })
 	};
 }

@@ -7,7 +7,7 @@ type EncryptedTable = { name: string; row_id: string; row_type: string; columns:
 
 const batchSize = 500;
 
-/** Every table of the hub with a `key_id` and columns that end in `_encrypted`; none is forgotten. */
+/** Every table of the hub with a `key_id`: what it keeps as bytes is encrypted with that key. */
 function encryptedTables(sql: Sql): Promise<EncryptedTable[]> {
 	return sql.query<EncryptedTable>(`
 		select tables.relname::text as name, own.attname::text as row_id,
@@ -17,7 +17,7 @@ function encryptedTables(sql: Sql): Promise<EncryptedTable[]> {
 		join pg_index on indrelid = tables.oid and indisprimary and indnatts = 1
 		join pg_attribute as own on own.attrelid = tables.oid and own.attnum = indkey[0]
 		join pg_attribute as columns on columns.attrelid = tables.oid and columns.attnum > 0
-			and not columns.attisdropped and columns.attname like '%\\_encrypted'
+			and not columns.attisdropped and columns.atttypid = 'bytea'::regtype
 		where tables.relnamespace = 'hub'::regnamespace and tables.relkind = 'r'
 			and exists (select from pg_attribute where attrelid = tables.oid and attname = 'key_id')
 		group by tables.oid, tables.relname, own.attname, own.atttypid
@@ -29,7 +29,7 @@ export async function countByKey(sql: Sql): Promise<Map<string, number>> {
 	const counts = new Map<string, number>();
 	for (const { name } of await encryptedTables(sql)) {
 		const rows = await sql.query<{ key_id: string; count: number }>(
-			`select key_id, count(*)::integer as count from hub.${name} group by key_id`
+			`select key_id, count(*)::integer as count from hub.${name} where key_id is not null group by key_id`
 		);
 		for (const { key_id, count } of rows) counts.set(key_id, (counts.get(key_id) ?? 0) + count);
 	}

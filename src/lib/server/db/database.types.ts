@@ -6,7 +6,40 @@ export type Database = {
 			[_ in never]: never;
 		};
 		Views: {
-			[_ in never]: never;
+			undelivered_mail: {
+				Row: {
+					attempts: number;
+					created_at: string;
+					event_key: string;
+					failure: string | null;
+					given_up_at: string | null;
+					locale: string;
+					mail_id: number;
+					template: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					attempts?: number | null;
+					created_at?: string | null;
+					event_key?: string | null;
+					failure?: string | null;
+					given_up_at?: string | null;
+					locale?: string | null;
+					mail_id?: number | null;
+					template?: string | null;
+				};
+				Update: {
+					attempts?: number | null;
+					created_at?: string | null;
+					event_key?: string | null;
+					failure?: string | null;
+					given_up_at?: string | null;
+					locale?: string | null;
+					mail_id?: number | null;
+					template?: string | null;
+				};
+				Relationships: [];
+			};
 		};
 		Functions: {
 			add_contact_to_report: {
@@ -16,6 +49,21 @@ export type Database = {
 			attribute_report: {
 				Args: { organisation_id: string; reason: string; reference: string };
 				Returns: undefined;
+			};
+			claim_mail: {
+				Args: { most: number; seconds: number };
+				Returns: {
+					event_key: string;
+					key_id: string;
+					locale: string;
+					mail_id: number;
+					parameters: Json;
+					recipient: string;
+					reporter_encrypted: string;
+					reporter_key_id: string;
+					sealed: string;
+					template: string;
+				}[];
 			};
 			count_reports: {
 				Args: {
@@ -37,7 +85,7 @@ export type Database = {
 					cell_organisation_id: string;
 					cell_province: string;
 					cell_sector: string;
-					periods: string[];
+					periods: number[];
 					report_counts: number[];
 				}[];
 			};
@@ -140,6 +188,17 @@ export type Database = {
 			};
 			look_up_number: { Args: { number: string }; Returns: Json };
 			organisation: { Args: { id: string }; Returns: Json };
+			post_mail: {
+				Args: {
+					event_key: string;
+					key_id: string;
+					locale: string;
+					parameters?: Json;
+					sealed: string;
+					template: string;
+				};
+				Returns: undefined;
+			};
 			read_original: { Args: { reference: string }; Returns: Json };
 			read_report: { Args: { reference: string }; Returns: Json };
 			rebuild_report_counts: { Args: Record<PropertyKey, never>; Returns: undefined };
@@ -160,6 +219,8 @@ export type Database = {
 				Returns: Json;
 			};
 			release_report: { Args: { reason: string; reference: string }; Returns: undefined };
+			retry_mail: { Args: { mail_id: number }; Returns: undefined };
+			run_due_deadlines: { Args: { as_of?: string; most?: number }; Returns: number };
 			search_organisations: {
 				Args: { most?: number; query: string };
 				Returns: {
@@ -168,6 +229,10 @@ export type Database = {
 					sector: string;
 					slug: string;
 				}[];
+			};
+			settle_mail: {
+				Args: { failure?: string; is_final?: boolean; mail_id: number };
+				Returns: undefined;
 			};
 			taxonomy: { Args: Record<PropertyKey, never>; Returns: Json };
 			verify_report_counts: {

@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import type { Environment } from '../env.ts';
 
-export type Mail = { to: string; subject: string; text?: string; html?: string };
+export type Mail = {
+	to: string;
+	subject: string;
+	text?: string;
+	html?: string;
+	/** The same for the same mail, so that a mail program that gets it twice shows it once. */
+	messageId?: string;
+};
 
 export type Mailer = { send(mail: Mail): Promise<void> };
 

@@ -56,5 +56,11 @@ export const eventLabels: Words = {
 	attributed: m.committee_event_attributed,
 	contact_added: m.committee_event_contact_added,
 	original_read: m.committee_event_original_read,
+	organisation_reminded: m.committee_event_organisation_reminded,
+	expired: m.committee_event_expired,
+	promise_asked: m.committee_event_promise_asked,
+	closed: m.committee_event_closed,
+	contact_data_erased: m.committee_event_contact_data_erased,
+	narrative_erased: m.committee_event_narrative_erased,
 	withdrawn: m.committee_event_withdrawn
 };

@@ -36,6 +36,12 @@ export const eventWords: Record<ReportEvent | 'other', () => string> = {
 	attributed: m.follow_event_attributed,
 	contact_added: m.follow_event_contact_added,
 	original_read: m.follow_event_original_read,
+	organisation_reminded: m.follow_event_organisation_reminded,
+	expired: m.follow_event_expired,
+	promise_asked: m.follow_event_promise_asked,
+	closed: m.follow_event_closed,
+	contact_data_erased: m.follow_event_contact_data_erased,
+	narrative_erased: m.follow_event_narrative_erased,
 	withdrawn: m.follow_event_withdrawn,
 	other: m.follow_event_other
 };

@@ -1,0 +1,62 @@
+import { PgBoss } from 'pg-boss';
+import { unwrap } from '../db/errors.ts';
+import type { Desk } from '../desk.ts';
+import { jobRuns } from '../metrics.ts';
+
+/*
+ * What the desk does by itself. pg-boss keeps the schedule in the database, so that of several
+ * processes one does a job and none is forgotten over a restart. Each job takes up where the last
+ * run left off: to run one twice does no harm.
+ */
+
+type Job = { name: string; cron: string; run: (desk: Desk) => Promise<unknown> };
+
+/** Every job, and when it runs (cron, Dutch time). */
+const jobs: readonly Job[] = [
+	{ name: 'run_deadlines', cron: '* * * * *', run: runDeadlines },
+	{ name: 'deliver_mail', cron: '* * * * *', run: ({ wakeOutbox }) => wakeOutbox() }
+];
+
+/** Acts on every clock that has run out. */
+export async function runDeadlines(desk: Desk): Promise<number> {
+	const most = 200;
+	let acted = 0;
+	for (;;) {
+		const as_of = desk.now().toISOString();
+		const answer = await desk.service.rpc('run_due_deadlines', { as_of, most });
+		const some = unwrap('run_due_deadlines', answer);
+		acted += some;
+		if (some > 0) await desk.wakeOutbox();
+		if (some < most) return acted;
+	}
+}
+
+/** Begins to do the jobs in this process. */
+export async function startJobs(desk: Desk): Promise<{ stop(): Promise<void> }> {
+	const boss = new PgBoss({
+		...desk.backend.jobs,
+		schema: 'jobs',
+		application_name: 'gehoord jobs',
+		// The embedded database is small and has no second connection to do this with.
+		reindex: desk.backend.name !== 'embedded'
+	});
+	boss.on('error', (error) => desk.log.error({ event: 'jobs' }, error));
+	await boss.start();
+	for (const { name, cron, run } of jobs) {
+		await boss.createQueue(name, { policy: 'exclusive', retryLimit: 0, deleteAfterSeconds: 3600 });
+		await boss.work(name, { pollingIntervalSeconds: 10 }, () => runJob(desk, name, run));
+		await boss.schedule(name, cron, null, { tz: 'Europe/Amsterdam' });
+	}
+	return { stop: () => boss.stop({ graceful: true, close: true, timeout: 10_000 }) };
+}
+
+async function runJob(desk: Desk, name: string, run: Job['run']): Promise<void> {
+	try {
+		await run(desk);
+		jobRuns.inc({ job: name, outcome: 'done' });
+	} catch (error) {
+		jobRuns.inc({ job: name, outcome: 'failed' });
+		desk.log.error({ event: 'job_failed', name }, error);
+		throw error;
+	}
+}

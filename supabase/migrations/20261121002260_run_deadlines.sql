@@ -1,0 +1,124 @@
+-- What the desk does when a clock has run out. One transaction acts, writes the event and posts the
+-- mail, so a step is never lost and never taken twice, however many processes run.
+
+create function hub.post_mail_to_members(report hub.reports, template text, event_key text, parameters jsonb)
+returns void
+language sql volatile set search_path = ''
+begin atomic
+	select hub.post_mail(post_mail_to_members.event_key || ':' || memberships.user_id, template, 'nl',
+		parameters, user_id => memberships.user_id)
+	from hub.memberships
+	where memberships.role = 'organisation_member'
+		and memberships.organisation_id = (post_mail_to_members.report).organisation_id;
+end;
+comment on function hub.post_mail_to_members is 'One mail to every member of the organisation a report is about.';
+
+create function hub.add_system_event(report_id bigint, event text, details jsonb default '{}') returns void
+language sql volatile set search_path = ''
+begin atomic
+	insert into hub.report_events (report_id, event, from_state, to_state, actor_role, details)
+	select reports.report_id, add_system_event.event, reports.state, reports.state, 'system', add_system_event.details
+	from hub.reports where reports.report_id = add_system_event.report_id;
+end;
+comment on function hub.add_system_event is 'An event that moves nothing, by the desk itself.';
+
+create function hub.move_by_clock(report hub.reports, to_state hub.report_state, outcome hub.report_outcome, event text)
+returns void
+language plpgsql volatile set search_path = '' as $$
+begin
+	update hub.reports set state = to_state, outcome = coalesce(reports.outcome, move_by_clock.outcome)
+	where report_id = report.report_id;
+	insert into hub.report_events (report_id, event, from_state, to_state, actor_role)
+	values (report.report_id, event, report.state, to_state, 'system');
+end $$;
+comment on function hub.move_by_clock is 'The desk moves a report because its time has come. An outcome that is there stays.';
+
+create function hub.act_on_deadline(deadline hub.deadlines) returns void
+language plpgsql volatile set search_path = '' as $$
+declare
+	report hub.reports;
+	event_key constant text := deadline.clock || ':' || deadline.deadline_id;
+begin
+	select * into report from hub.reports where report_id = deadline.report_id for update;
+	case deadline.clock
+		when 'reminder_first', 'reminder_second' then
+			perform hub.post_mail_to_members(report, 'remind_organisation', event_key, jsonb_build_object(
+				'reference', report.reference,
+				'answer_by', hub.due_at('organisation_answer', report.delivered_at)));
+			perform hub.add_system_event(report.report_id, 'organisation_reminded');
+			perform hub.set_report_deadline(report.report_id,
+				case deadline.clock when 'reminder_first' then 'reminder_second' else 'organisation_answer' end,
+				report.delivered_at);
+		when 'organisation_answer' then
+			perform hub.move_by_clock(report, 'expired', 'unanswered', 'expired');
+			perform hub.post_mail_to_members(report, 'report_overdue', event_key,
+				jsonb_build_object('reference', report.reference));
+			perform hub.post_mail(event_key, 'report_expired', report.locale,
+				jsonb_build_object('reference', report.reference), report.report_id)
+			from hub.report_reporters where report_reporters.report_id = report.report_id;
+		when 'promise_check' then
+			perform hub.add_system_event(report.report_id, 'promise_asked');
+			perform hub.post_mail(event_key, 'ask_promise_kept', report.locale,
+				jsonb_build_object('reference', report.reference), report.report_id)
+			from hub.report_reporters where report_reporters.report_id = report.report_id;
+		when 'verdict_window' then
+			perform hub.move_by_clock(report, 'closed', 'no_verdict', 'closed');
+		when 'contact_data_erased' then
+			delete from hub.report_reporters where report_reporters.report_id = report.report_id;
+			update hub.reports set reporter_key = null where report_id = report.report_id;
+			perform hub.add_system_event(report.report_id, 'contact_data_erased');
+		when 'narrative_erased' then
+			perform hub.anonymise_report(report, 'system', 'narrative_erased');
+	end case;
+end $$;
+comment on function hub.act_on_deadline is 'What happens when a clock of a report has run out.';
+
+create function public.run_due_deadlines(as_of timestamptz default now(), most integer default 200) returns integer
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+	deadline hub.deadlines;
+	how_many integer := 0;
+begin
+	for deadline in
+		select * from hub.deadlines where settled_at is null and due_at <= as_of
+		order by due_at, deadline_id limit most for update skip locked
+	loop
+		update hub.deadlines set settled_at = now(), settled_as = 'run_out'
+		where deadline_id = deadline.deadline_id;
+		perform hub.act_on_deadline(deadline);
+		how_many := how_many + 1;
+	end loop;
+	return how_many;
+end $$;
+comment on function public.run_due_deadlines is
+	'Definer: the desk itself. Acts on clocks that have run out, the oldest first, and tells how many; another process at the same time takes others.';
+
+create function hub.anonymise_report(report hub.reports, actor_role text, event text) returns void
+language plpgsql volatile set search_path = '' as $$
+begin
+	if report.state = 'anonymised' then
+		return;
+	end if;
+	if not hub.can_move(report.state, 'anonymised') then
+		perform hub.count_report(report.report_id, -1::smallint);
+		update hub.reports set state = 'withdrawn', is_counted = false where report_id = report.report_id;
+		insert into hub.report_events (report_id, event, from_state, to_state, actor_role)
+		values (report.report_id, 'withdrawn', report.state, 'withdrawn', actor_role);
+		report.state := 'withdrawn';
+	end if;
+	delete from hub.report_reporters where report_reporters.report_id = report.report_id;
+	delete from hub.report_originals where report_originals.report_id = report.report_id;
+	delete from hub.narrative_bands where narrative_bands.report_id = report.report_id;
+	delete from hub.outbox where outbox.report_id = report.report_id;
+	update hub.reports set state = 'anonymised', narrative = null, facts = '{}', postcode4 = null,
+		reporter_key = null, organisation_name = null, follow_code_hash = null
+	where report_id = report.report_id;
+	insert into hub.report_events (report_id, event, from_state, to_state, actor_role)
+	values (report.report_id, event, report.state, 'anonymised', actor_role);
+end $$;
+comment on function hub.anonymise_report is
+	'Leaves a stub that counts where the report counted: reference, kind, channel, organisation, number, days and categories. One that had not ended is withdrawn first.';
+
+revoke execute on function hub.post_mail_to_members, hub.add_system_event, hub.move_by_clock,
+	hub.act_on_deadline, public.run_due_deadlines, hub.anonymise_report from public;
+grant execute on function public.run_due_deadlines to service_role;
