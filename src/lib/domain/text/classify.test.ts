@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { categoriesOf } from './categories.ts';
+import { categoriesOf } from '../report/taxonomy.ts';
 import { classify, explain } from './classify.ts';
 import { inputsHash } from './model.ts';
 import { hashOfInputs } from './training/texts.ts';

@@ -15,7 +15,7 @@ import { attributeForm, holdForm, recategoriseForm, releaseForm, type Act } from
 import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
 import { namesIn } from './event-details.ts';
 import { organisationNamed } from './organisation-named.ts';
-import { tellingWords } from './telling-words.ts';
+import { subCategories, tellingWords } from './telling-words.ts';
 
 /** What a form gets back: which one it was, and what was typed and is wrong with it. */
 type Returned = {
@@ -47,6 +47,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		nearCopies,
 		/** Per suggested category the words that spoke for it. */
 		tellingWords: tellingWords(report),
+		subCategories: subCategories(report, known, getLocale()),
 		alike: alike.map(({ name }) => name),
 		choices: trendChoices(known, getLocale()),
 		ofKind: known.categories.filter(({ kind }) => kind === report.kind).map(({ code }) => code)

@@ -1,5 +1,7 @@
 import { explain } from '#lib/domain/text/classify.ts';
+import { subCategoryOf } from '#lib/domain/text/sub-categories.ts';
 import type { Report } from '#lib/server/committee.ts';
+import type { Taxonomy } from '#lib/server/taxonomy.ts';
 
 const most = 6;
 /** A word that adds less than this share of the strongest says nothing to a reader. */
@@ -20,4 +22,20 @@ export function tellingWords({ narrative, channel, categories }: Report): Record
 				return [code, telling.slice(0, most).map(({ word }) => word)];
 			})
 	);
+}
+
+/** Per suggested category what exactly seems to have happened, in words; where the text carries it. */
+export function subCategories(
+	{ narrative, channel, categories }: Report,
+	{ sub_categories }: Taxonomy,
+	locale: 'nl' | 'en'
+): Record<string, string> {
+	const labels = categories
+		.filter(({ source }) => narrative && source === 'suggested')
+		.map(({ code }) => {
+			const meant = subCategoryOf({ text: narrative!, channel }, code);
+			const known = sub_categories.find((each) => each.code === meant);
+			return [code, known?.[`label_${locale}`] ?? ''];
+		});
+	return Object.fromEntries(labels);
 }
