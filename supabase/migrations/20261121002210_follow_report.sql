@@ -12,6 +12,7 @@ return (
 		'narrative', narrative, 'delivered_at', delivered_at,
 		'is_masked', exists (
 			select from hub.report_originals where report_originals.report_id = reports.report_id),
+		'evidence', hub.evidence_of(reports.report_id),
 		'contacts', (select coalesce(jsonb_agg(jsonb_build_object(
 				'contact_at', contact_at, 'is_time_known', is_time_known) order by position), '[]')
 			from hub.report_contacts where report_contacts.report_id = reports.report_id),

@@ -40,7 +40,7 @@ describe.each(backendNames)('the outbox on %s', (backend) => {
 			template: 'acknowledge_report',
 			locale: 'nl',
 			to,
-			parameters: { reference: '26-7K3F9Q' }
+			parameters: { reference: '26-7K3F9Q', is_held: false }
 		});
 
 	test('who files with an address gets one mail, in the language of the report, as text and HTML', async () => {

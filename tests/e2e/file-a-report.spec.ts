@@ -63,6 +63,8 @@ for (const language of ['nl', 'en'] as const) {
 		await expect(page.getByRole('heading', { name: say.done, level: 1 })).toBeVisible();
 		await expect(page.getByText(/^\d\d-[0-9A-Z]{6}$/)).toBeVisible();
 		await expect(page.getByText(/^([0-9A-Z]{5}-){3}[0-9A-Z]{5}$/)).toBeVisible();
+		// The device did its sums while somebody typed.
+		await expect(page.getByText(/leest iemand van Gehoord|reads your report first/)).toHaveCount(0);
 		// The code is never in an address that a browser remembers.
 		expect(page.url()).not.toMatch(/([0-9A-Z]{5}-){3}/);
 	});
@@ -164,6 +166,45 @@ test('a complaint that reads as a compliment is asked about', async ({ page }) =
 	await expect(page.getByRole('checkbox', { name: /^Vriendelijk en respectvol/ })).toBeVisible();
 });
 
+test('a compliment is asked what went well, and thanked for as one', async ({ page }) => {
+	await page.goto('/melden?kind=compliment');
+	const next = page.getByRole('button', { name: 'Verder', exact: true });
+	await next.click();
+	await page.getByRole('radio', { name: words.nl.phone }).check();
+	await next.click();
+	await page.getByRole('combobox', { name: words.nl.organisation }).first().fill('Stroomwijs');
+	await next.click();
+	await page.getByRole('radio', { name: 'Zojuist' }).check();
+	await next.click();
+	await expect(page.getByRole('heading', { name: 'Wat ging er goed?' })).toBeVisible();
+	await page.getByLabel(words.nl.story).fill('Rustig uitgelegd, en mijn nee was goed.');
+	await next.click();
+	await page.getByRole('button', { name: words.nl.send }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+		'Dank je wel voor je compliment'
+	);
+	await expect(page.getByText(/naast de klachten/)).toBeVisible();
+});
+
+test('nobody sees, hears or comes by the field for machines; what it holds is read first', async ({
+	page
+}) => {
+	await answer(page, 'nl', 'Dit vult een computer in.');
+	const trap = page.locator('input[name=leave_empty]');
+	// Playwright's roles pass over `inert`; the browser's own tree for screen readers does not.
+	const browser = await page.context().newCDPSession(page);
+	const { nodes } = await browser.send('Accessibility.getFullAXTree');
+	const heard = nodes.filter(({ ignored }) => !ignored).map(({ name }) => String(name?.value));
+	expect(heard).toContain('Verstuur mijn melding');
+	expect(heard.filter((name) => name.includes('Laat dit veld leeg'))).toEqual([]);
+	await trap.focus();
+	await expect(trap).not.toBeFocused();
+	await trap.evaluate((field: HTMLInputElement) => (field.value = 'https://koop.example'));
+	await page.getByRole('button', { name: words.nl.send }).click();
+	await expect(page.getByRole('heading', { name: words.nl.done, level: 1 })).toBeVisible();
+	await expect(page.getByText('Eerst leest iemand van Gehoord je melding.')).toBeVisible();
+});
+
 test('the page carries at most 60 kB of compressed script', async ({ page }) => {
 	const sizes: Promise<number>[] = [];
 	page.on('response', (response) => {
@@ -205,7 +246,10 @@ test.describe('without JavaScript', () => {
 		await page.getByLabel('Datum').nth(1).fill('2026-11-03');
 		await page.getByLabel(words.nl.story).fill('Vriendelijk gebleven, ook na mijn nee.');
 		await page.getByRole('button', { name: words.nl.send }).click();
-		await expect(page.getByRole('heading', { name: words.nl.done })).toBeVisible();
+		await expect(
+			page.getByRole('heading', { name: 'Dank je wel voor je compliment' })
+		).toBeVisible();
+		await expect(page.getByText('Eerst leest iemand van Gehoord je melding.')).toBeVisible();
 	});
 
 	test('a report that lacks everything is refused, and nothing typed is lost', async ({ page }) => {

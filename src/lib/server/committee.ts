@@ -5,6 +5,7 @@ import { decrypt } from './crypto/encryption.ts';
 import type { Client } from './db/client.ts';
 import { toError, unwrap } from './db/errors.ts';
 import type { Desk } from './desk.ts';
+import { evidenceItem } from './evidence.ts';
 
 /*
  * What the committee and its moderators read and do. All of it with the rights of the one who
@@ -75,6 +76,7 @@ const report = z.object({
 	origin: z.string(),
 	filed_at: z.string(),
 	contacts: z.array(z.object({ contact_at: z.string(), is_time_known: z.boolean() })),
+	evidence: z.array(evidenceItem),
 	categories: z.array(
 		z.object({
 			code: z.enum(categories),

@@ -7,6 +7,7 @@ import { mask } from '#lib/domain/text/mask/mask.ts';
 import { hashOfFollowCode } from './crypto/follow-code.ts';
 import { Refused, unwrap } from './db/errors.ts';
 import type { Desk } from './desk.ts';
+import { evidenceItem } from './evidence.ts';
 import { InvalidSubmission } from './reports.ts';
 import { forgetTrends } from './trends-cache.ts';
 
@@ -24,6 +25,7 @@ const followed = z.object({
 	is_attributed: z.boolean(),
 	narrative: z.string().nullable(),
 	is_masked: z.boolean(),
+	evidence: z.array(evidenceItem),
 	categories: z.array(z.enum(categories)),
 	contacts: z.array(z.object({ contact_at: z.string(), is_time_known: z.boolean() })),
 	events: z.array(

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { countByKey, encryptAnew } from './crypto/rotation.ts';
+import { countByKey, countRenewable, encryptAnew } from './crypto/rotation.ts';
 import type { Desk } from './desk.ts';
 import { replaceSecrets } from './secrets.ts';
 
@@ -24,8 +24,9 @@ export async function rotate(
 	desk: Desk,
 	tell: (done: number) => void = () => {}
 ): Promise<{ current: string; rows: number }> {
-	const keys = await list(desk);
-	const isBrokenOff = keys.some(({ is_current, rows }) => !is_current && rows > 0);
+	const renewable = await countRenewable(desk.backend.sql);
+	renewable.delete(desk.secrets.encryption_keys[0]!.id);
+	const isBrokenOff = renewable.size > 0;
 	if (!isBrokenOff) {
 		const key = { id: randomBytes(4).toString('hex'), key: randomBytes(32).toString('base64') };
 		// The key is on disk before anything needs it to be read.

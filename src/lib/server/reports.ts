@@ -14,6 +14,8 @@ import { followCodeOf, hashOfFollowCode } from './crypto/follow-code.ts';
 import { keyedHash } from './crypto/keyed-hash.ts';
 import { unwrap } from './db/errors.ts';
 import type { Desk } from './desk.ts';
+import { hashOfToken, type StagedFile } from './evidence.ts';
+import type { Judgement } from './judge-filing.ts';
 import { reportsFiled } from './metrics.ts';
 import { forgetTrends } from './trends-cache.ts';
 
@@ -53,12 +55,23 @@ const receipt = z.object({
 /**
  * Files a report. With the same `clientKey` again the same answer is given and nothing is filed
  * twice; the key must then be one that nobody else can guess or the same report in every word.
- * @throws InvalidSubmission, Refused (`idempotency_key_reused`)
+ * @throws InvalidSubmission, Refused (`idempotency_key_reused`, `evidence_gone`, `evidence_too_many`)
  */
 export async function file(
 	desk: Desk,
 	sent: ReportSubmission,
-	{ clientKey = randomUUID(), origin }: { clientKey?: string; origin: 'form' | 'api' | 'demo' }
+	{
+		clientKey = randomUUID(),
+		origin,
+		evidence,
+		judgement
+	}: {
+		clientKey?: string;
+		origin: 'form' | 'api' | 'demo';
+		/** Staged files that go with it, and whether the organisation may see them. */
+		evidence?: { files: StagedFile[]; isShared: boolean };
+		judgement?: Judgement;
+	}
 ): Promise<Filed> {
 	const filed_at = desk.now();
 	const when = contactMoments(sent, filed_at);
@@ -74,7 +87,11 @@ export async function file(
 	const answer = await desk.service.rpc('file_report', {
 		submission: {
 			client_key: keyedHash(hash_key, 'client key', clientKey),
-			submission_digest: keyedHash(hash_key, 'submission', JSON.stringify(sent)),
+			submission_digest: keyedHash(
+				hash_key,
+				'submission',
+				JSON.stringify(contentOf(sent, evidence))
+			),
 			follow_code_hash: hashOfFollowCode(hash_key, follow_code),
 			kind: sent.kind,
 			channel: sent.channel,
@@ -96,12 +113,15 @@ export async function file(
 			narrative_encrypted: sealed(narrative === sent.narrative ? null : sent.narrative),
 			key_id: encryption_keys[0]!.id,
 			origin,
+			...judgement,
 			filed_at: filed_at.toISOString(),
 			contacts: when.moments.map(({ contact_at, is_time_known }) => ({
 				contact_at: contact_at.toISOString(),
 				is_time_known
 			})),
-			categories: categoriesFor(sent)
+			categories: categoriesFor(sent),
+			evidence: evidence?.files.map(({ token }) => hashOfToken(desk, token)) ?? [],
+			share_evidence: evidence?.isShared ?? false
 		}
 	});
 	const { state, caller_number, ...rest } = receipt.parse(unwrap('file_report', answer));
@@ -117,6 +137,16 @@ export async function file(
 	}
 	if (sent.email) void desk.wakeOutbox();
 	return filed;
+}
+
+/** What tells a repetition from another report: files by what is in them, for tokens are always new. */
+function contentOf(sent: ReportSubmission, evidence?: { files: StagedFile[]; isShared: boolean }) {
+	if (!evidence?.files.length) return sent;
+	return {
+		sent,
+		files: evidence.files.map(({ sha256 }) => sha256),
+		...(evidence.isShared && { isShared: true })
+	};
 }
 
 /** The reporter's own categories, or else what the text suggests; each with its score. */

@@ -53,11 +53,11 @@ export const contactAt = optional(
 );
 
 const factValue = z.union([
-	z.string().max(200),
+	z.string().max(200).transform(plainLine),
 	z.number(),
 	z.boolean(),
 	z.null(),
-	z.array(z.string().max(60)).max(30)
+	z.array(z.string().max(60).transform(plainLine)).max(30)
 ]);
 
 const fields = z.object({

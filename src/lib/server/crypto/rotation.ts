@@ -7,7 +7,7 @@ type EncryptedTable = { name: string; row_id: string; row_type: string; columns:
 
 const batchSize = 500;
 
-/** Every table of the hub with a `key_id`: what it keeps as bytes is encrypted with that key. */
+/** Every table of the hub with a `key_id` and something encrypted in a column, by the column's name. */
 function encryptedTables(sql: Sql): Promise<EncryptedTable[]> {
 	return sql.query<EncryptedTable>(`
 		select tables.relname::text as name, own.attname::text as row_id,
@@ -18,16 +18,30 @@ function encryptedTables(sql: Sql): Promise<EncryptedTable[]> {
 		join pg_attribute as own on own.attrelid = tables.oid and own.attnum = indkey[0]
 		join pg_attribute as columns on columns.attrelid = tables.oid and columns.attnum > 0
 			and not columns.attisdropped and columns.atttypid = 'bytea'::regtype
+			and (columns.attname like '%\\_encrypted' or columns.attname = 'sealed')
 		where tables.relnamespace = 'hub'::regnamespace and tables.relkind = 'r'
 			and exists (select from pg_attribute where attrelid = tables.oid and attname = 'key_id')
 		group by tables.oid, tables.relname, own.attname, own.atttypid
 		order by tables.relname`);
 }
 
-/** How many rows each key has encrypted. */
+/** How many rows, and files that rows tell of, each key has encrypted. */
 export async function countByKey(sql: Sql): Promise<Map<string, number>> {
+	const tables = await sql.query<{ name: string }>(`
+		select relname::text as name from pg_class
+		where relnamespace = 'hub'::regnamespace and relkind = 'r'
+			and exists (select from pg_attribute where attrelid = pg_class.oid and attname = 'key_id')`);
+	return count(sql, tables);
+}
+
+/** How many rows could be encrypted anew: files are left as they are, under the key they have. */
+export async function countRenewable(sql: Sql): Promise<Map<string, number>> {
+	return count(sql, await encryptedTables(sql));
+}
+
+async function count(sql: Sql, tables: readonly { name: string }[]): Promise<Map<string, number>> {
 	const counts = new Map<string, number>();
-	for (const { name } of await encryptedTables(sql)) {
+	for (const { name } of tables) {
 		const rows = await sql.query<{ key_id: string; count: number }>(
 			`select key_id, count(*)::integer as count from hub.${name} where key_id is not null group by key_id`
 		);

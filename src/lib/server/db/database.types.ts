@@ -46,6 +46,10 @@ export type Database = {
 				Args: { code_hash: string; contact_at: string; is_time_known: boolean };
 				Returns: undefined;
 			};
+			add_evidence: {
+				Args: { code_hash: string; is_shared: boolean; token_hashes: string[] };
+				Returns: string[];
+			};
 			attribute_report: {
 				Args: { organisation_id: string; reason: string; reference: string };
 				Returns: undefined;
@@ -89,6 +93,7 @@ export type Database = {
 					report_counts: number[];
 				}[];
 			};
+			drop_staged_evidence: { Args: { token_hash: string }; Returns: undefined };
 			file_report: { Args: { submission: Json }; Returns: Json };
 			fold_report_counts: { Args: { max_changes?: number }; Returns: number };
 			follow_report: { Args: { code_hash: string }; Returns: Json };
@@ -199,6 +204,24 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
+			read_evidence: {
+				Args: { evidence_id: string };
+				Returns: {
+					key_id: string;
+					media_type: string;
+					name: string;
+					stored_key: string;
+				}[];
+			};
+			read_followed_evidence: {
+				Args: { code_hash: string; evidence_id: string };
+				Returns: {
+					key_id: string;
+					media_type: string;
+					name: string;
+					stored_key: string;
+				}[];
+			};
 			read_original: { Args: { reference: string }; Returns: Json };
 			read_report: { Args: { reference: string }; Returns: Json };
 			rebuild_report_counts: { Args: Record<PropertyKey, never>; Returns: undefined };
@@ -219,6 +242,9 @@ export type Database = {
 				Returns: Json;
 			};
 			release_report: { Args: { reason: string; reference: string }; Returns: undefined };
+			removable_evidence: { Args: { most?: number }; Returns: string[] };
+			remove_evidence: { Args: { code_hash: string; evidence_id: string }; Returns: undefined };
+			remove_staged_evidence: { Args: { stored_keys: string[] }; Returns: number };
 			retry_mail: { Args: { mail_id: number }; Returns: undefined };
 			run_due_deadlines: { Args: { as_of?: string; most?: number }; Returns: number };
 			search_organisations: {
@@ -233,6 +259,29 @@ export type Database = {
 			settle_mail: {
 				Args: { failure?: string; is_final?: boolean; mail_id: number };
 				Returns: undefined;
+			};
+			stage_evidence: {
+				Args: {
+					byte_size: number;
+					key_id: string;
+					media_type: string;
+					name: string;
+					sha256: string;
+					stored_key: string;
+					token_hash: string;
+				};
+				Returns: undefined;
+			};
+			staged_evidence: {
+				Args: { token_hashes: string[] };
+				Returns: {
+					byte_size: number;
+					is_attached: boolean;
+					media_type: string;
+					name: string;
+					sha256: string;
+					token_hash: string;
+				}[];
 			};
 			taxonomy: { Args: Record<PropertyKey, never>; Returns: Json };
 			verify_report_counts: {

@@ -21,6 +21,8 @@ export const paths = {
 			operationId: 'fileReport',
 			tags: ['reports'],
 			summary: 'File a report',
+			description:
+				'No proof of work is asked here: an address may file 30 reports an hour. A report that needs a look first has the status `held`.',
 			parameters: [
 				{
 					name: 'Idempotency-Key',

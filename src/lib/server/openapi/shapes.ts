@@ -3,6 +3,7 @@ import { categories, kinds } from '#lib/domain/report/taxonomy.ts';
 import { repeatedContact, withdrawal } from '#lib/domain/report/follow-up.ts';
 import { reportSubmission } from '#lib/domain/report/submission.ts';
 import { classifyQuestion } from '#lib/domain/text/classify-question.ts';
+import { evidenceItem } from '../evidence.ts';
 import { followedReport } from '../followed-reports.ts';
 import { numberFigures } from '../numbers.ts';
 import { organisationCard } from '../organisations.ts';
@@ -39,6 +40,7 @@ export const shapes = {
 		)
 	}),
 	FollowedReport: followedReport,
+	Evidence: evidenceItem,
 	Withdrawal: withdrawal.meta({ needed: [] }),
 	RepeatedContact: repeatedContact.meta({
 		description: 'One contact more: `on` and perhaps `time`, or `contact_at`',

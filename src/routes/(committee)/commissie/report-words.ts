@@ -56,6 +56,9 @@ export const eventLabels: Words = {
 	attributed: m.committee_event_attributed,
 	contact_added: m.committee_event_contact_added,
 	original_read: m.committee_event_original_read,
+	evidence_added: m.committee_event_evidence_added,
+	evidence_removed: m.committee_event_evidence_removed,
+	evidence_read: m.committee_event_evidence_read,
 	organisation_reminded: m.committee_event_organisation_reminded,
 	expired: m.committee_event_expired,
 	promise_asked: m.committee_event_promise_asked,
@@ -63,4 +66,11 @@ export const eventLabels: Words = {
 	contact_data_erased: m.committee_event_contact_data_erased,
 	narrative_erased: m.committee_event_narrative_erased,
 	withdrawn: m.committee_event_withdrawn
+};
+
+/** Why the desk itself set a report apart, by the code the event keeps. */
+export const holdReasons: Record<string, (() => string) | undefined> = {
+	copied_text: m.committee_held_copied_text,
+	no_proof_of_work: m.committee_hold_no_proof_of_work,
+	honeypot: m.committee_hold_honeypot
 };

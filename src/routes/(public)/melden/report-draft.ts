@@ -21,6 +21,9 @@ export type ReportDraft = {
 	categories: string[];
 	postcode4: string;
 	email: string;
+	/** Files that the server has already; they are not kept on the device. */
+	evidence: { token: string; name: string; size: string }[];
+	share_evidence: boolean;
 };
 
 /** Reads a draft from what came back from the server or was kept on the device; trusts neither. */
@@ -41,7 +44,11 @@ export function readDraft(from: unknown, clientKey: string): ReportDraft {
 		narrative: text(fields.narrative),
 		categories: asList(fields.categories).map(text).filter(Boolean),
 		postcode4: text(fields.postcode4),
-		email: text(fields.email)
+		email: text(fields.email),
+		evidence: asList(fields.evidence)
+			.map(asGroup)
+			.map(({ token, name, size }) => ({ token: text(token), name: text(name), size: text(size) })),
+		share_evidence: Boolean(fields.share_evidence)
 	};
 }
 
