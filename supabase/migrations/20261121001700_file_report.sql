@@ -59,8 +59,8 @@ begin
 		number_type text, number_country text, narrative text, facts jsonb, postcode4 smallint,
 		locale text, share_identity boolean, publish_narrative boolean, reporter_key text,
 		email_encrypted text, narrative_encrypted text, key_id text, origin text, filed_at timestamptz, is_held boolean,
-		hold_reason text, challenge text, challenge_expires_at timestamptz, contacts jsonb, categories jsonb,
-		evidence text[], share_evidence boolean, findings jsonb);
+		hold_reason text, narrative_bands integer[], challenge text, challenge_expires_at timestamptz, contacts jsonb,
+		categories jsonb, evidence text[], share_evidence boolean, findings jsonb);
 
 	select report_id, submission_digest into earlier from hub.reports
 	where client_key = decode(filing.client_key, 'hex');
@@ -89,6 +89,10 @@ begin
 			select from hub.categories as known where known.code = chosen.code and known.kind = filing.kind))
 	then
 		raise exception using errcode = 'GH007', message = 'category_of_another_kind';
+	end if;
+	if filing.is_held is not true and hub.is_copied_text(filing.narrative_bands, filing.filed_at) then
+		filing.is_held := true;
+		filing.hold_reason := 'copied_text';
 	end if;
 	counted_day := (coalesce(first_contact_at, filing.filed_at) at time zone 'Europe/Amsterdam')::date;
 	place := hub.province_of(filing.postcode4);
@@ -155,6 +159,10 @@ begin
 		values (id, decode(filing.narrative_encrypted, 'hex'), filing.key_id);
 	end if;
 
+	if filing.narrative_bands is not null then
+		insert into hub.narrative_bands (report_id, bands, filed_at)
+		values (id, filing.narrative_bands, filing.filed_at);
+	end if;
 	perform hub.attach_evidence(id, filing.evidence, filing.share_evidence);
 
 	insert into hub.report_events (report_id, event, from_state, to_state, actor_role, reason, occurred_at)

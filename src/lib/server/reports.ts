@@ -9,6 +9,7 @@ import type { ReportSubmission } from '#lib/domain/report/submission.ts';
 import { factsOfAnswers } from '#lib/domain/rules/answers.ts';
 import { keptFinding, type ToldFinding } from '#lib/domain/rules/assessment-shape.ts';
 import { classify } from '#lib/domain/text/classify.ts';
+import { bandsOf } from '#lib/domain/text/compare/signature.ts';
 import { mask } from '#lib/domain/text/mask/mask.ts';
 import { encrypt } from './crypto/encryption.ts';
 import { followCodeOf, hashOfFollowCode } from './crypto/follow-code.ts';
@@ -119,6 +120,7 @@ export async function file(
 			publish_narrative: sent.publish_narrative,
 			reporter_key: sent.email && keyedHash(hash_key, 'reporter', sent.email),
 			email_encrypted: sealed(sent.email),
+			narrative_bands: narrative && bandsOf(narrative),
 			narrative_encrypted: sealed(narrative === sent.narrative ? null : sent.narrative),
 			key_id: encryption_keys[0]!.id,
 			origin,

@@ -8,6 +8,7 @@ export const reportEvents = [
 	'recategorised',
 	'attributed',
 	'contact_added',
+	'original_read',
 	'evidence_added',
 	'evidence_removed',
 	'evidence_read',

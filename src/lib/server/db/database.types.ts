@@ -101,6 +101,7 @@ export type Database = {
 			file_report: { Args: { submission: Json }; Returns: Json };
 			fold_report_counts: { Args: { max_changes?: number }; Returns: number };
 			follow_report: { Args: { code_hash: string }; Returns: Json };
+			has_original: { Args: { reference: string }; Returns: boolean };
 			hold_report: { Args: { reason: string; reference: string }; Returns: undefined };
 			invite: {
 				Args: {
@@ -111,6 +112,29 @@ export type Database = {
 				Returns: undefined;
 			};
 			is_expected: { Args: { email: string }; Returns: boolean };
+			list_near_copies: {
+				Args: { most?: number; reference: string };
+				Returns: {
+					copies: number;
+					filed_at: string;
+					organisation_name: string;
+					reference: string;
+					state:
+						| 'received'
+						| 'held'
+						| 'open'
+						| 'unattributed'
+						| 'seen'
+						| 'answered'
+						| 'closed'
+						| 'contested'
+						| 'redirected'
+						| 'reopened'
+						| 'withdrawn'
+						| 'expired'
+						| 'anonymised';
+				}[];
+			};
 			list_reports: {
 				Args: {
 					before?: number;
@@ -202,6 +226,7 @@ export type Database = {
 					stored_key: string;
 				}[];
 			};
+			read_original: { Args: { reference: string }; Returns: Json };
 			read_report: { Args: { reference: string }; Returns: Json };
 			rebuild_report_counts: { Args: Record<PropertyKey, never>; Returns: undefined };
 			recategorise_report: {

@@ -83,7 +83,10 @@ export const shapes = {
 		kind: z.enum(kinds),
 		kind_score: z.number(),
 		categories: z.array(z.object({ code: z.enum(categories), score: z.number() })),
-		suggested: z.array(z.enum(categories)).meta({ description: 'The primary one first' })
+		suggested: z.array(z.enum(categories)).meta({ description: 'The primary one first' }),
+		masked: z.string().nullable().meta({
+			description: 'The text with personal data masked; null when there is nothing to mask'
+		})
 	}),
 	RulesQuestion: rulesQuestion,
 	Assessment: assessmentShape,

@@ -35,6 +35,7 @@ export const eventWords: Record<ReportEvent | 'other', () => string> = {
 	recategorised: m.follow_event_recategorised,
 	attributed: m.follow_event_attributed,
 	contact_added: m.follow_event_contact_added,
+	original_read: m.follow_event_original_read,
 	evidence_added: m.follow_event_evidence_added,
 	evidence_removed: m.follow_event_evidence_removed,
 	evidence_read: m.follow_event_evidence_read,

@@ -16,6 +16,7 @@ import { attributeForm, holdForm, recategoriseForm, releaseForm, type Act } from
 import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
 import { namesIn } from './event-details.ts';
 import { organisationNamed } from './organisation-named.ts';
+import { subCategories, tellingWords } from './telling-words.ts';
 
 /** What a form gets back: which one it was, and what was typed and is wrong with it. */
 type Returned = {
@@ -33,9 +34,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		taxonomy.load(desk)
 	]);
 	if (!report) error(404);
-	const [names, alike] = await Promise.all([
+	const [names, alike, hasOriginal, nearCopies] = await Promise.all([
 		namesIn(report.events, (id) => organisations.load(desk, id)),
-		organisations.search(desk, report.organisation_name ?? '')
+		organisations.search(desk, report.organisation_name ?? ''),
+		committee.hasOriginal(client, params.reference),
+		committee.listNearCopies(client, params.reference)
 	]);
 	return {
 		report,
@@ -46,6 +49,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		),
 		/** Names of the organisations that events speak of, by their ids. */
 		names,
+		hasOriginal,
+		nearCopies,
+		/** Per suggested category the words that spoke for it. */
+		tellingWords: tellingWords(report),
+		subCategories: subCategories(report, known, getLocale()),
 		alike: alike.map(({ name }) => name),
 		choices: trendChoices(known, getLocale()),
 		ofKind: known.categories.filter(({ kind }) => kind === report.kind).map(({ code }) => code)
@@ -53,6 +61,16 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 };
 
 export const actions: Actions = {
+	/** A form and no link: reading leaves an event, and nobody reads by accident. */
+	read_original: async ({ locals, params }) => {
+		const { client } = visitors.required(locals);
+		try {
+			return { original: await committee.readOriginal(locals.desk, client, params.reference) };
+		} catch (refusal) {
+			if (!(refusal instanceof Refused)) throw refusal;
+			return fail(refusal.status, { originalRefused: say(`error_${refusal.reason}`) });
+		}
+	},
 	hold: (event) =>
 		act(event, 'hold', holdForm, ({ hold_reason }, client, reference) =>
 			committee.hold(client, reference, hold_reason)
