@@ -22,7 +22,7 @@ function asHtml({ subject, paragraphs, link }: Letter, { locale, origin }: Conte
 		.map((text) => `<p style="margin:0 0 16px">${escape(text).replaceAll('\n', '<br>')}</p>`)
 		.join('\n');
 	const button = link
-		? `<p style="margin:24px 0"><a href="${escape(link.href)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#14532d;color:#ffffff;text-decoration:none;font-weight:600">${escape(link.label)}</a></p>
+		? `<p style="margin:24px 0"><a href="${escape(link.href)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#ff7d21;color:#0e1020;text-decoration:none;font-weight:600">${escape(link.label)}</a></p>
 <p style="margin:0 0 16px;font-size:14px;word-break:break-all">${escape(link.href)}</p>`
 		: '';
 	return `<!doctype html>
