@@ -27,12 +27,19 @@ export type Submission = {
 	categories: { code: string; source: string; score: number | null }[];
 };
 
-const narratives = [
+const stories = [
 	'Ik werd tijdens het eten gebeld door iemand die zei namens mijn energieleverancier te bellen. Dat bleek niet zo te zijn.',
 	'De verkoper bleef aandringen, ook nadat ik drie keer had gezegd dat ik geen belangstelling had. Uiteindelijk heb ik opgehangen.',
 	'Ik heb al twee keer gevraagd om mij niet meer te bellen en toch werd ik deze week opnieuw gebeld over hetzelfde abonnement.',
 	'Er stond iemand aan de deur die meteen wilde dat ik iets ondertekende. Hij kon niet zeggen voor welk bedrijf hij kwam.'
 ];
+
+/** A story like no other: alike ones would be held as copies. */
+function storyOf(n: number): string {
+	const about = ['zonnepanelen', 'stroom', 'een krant', 'internet', 'een loterij', 'een alarm'];
+	const details = Array.from({ length: 6 }, (_, k) => about[(n * (k + 3) + k * k) % about.length]);
+	return `${stories[n % stories.length]} Het ging over ${details.join(', ')}, gesprek ${n * 7919}.`;
+}
 
 let made = 0;
 
@@ -47,7 +54,7 @@ export function inventedForm(): Record<string, unknown> {
 		organisation_name: n % 3 ? '' : `Voordeel Energie ${n % 100}`,
 		contact_when: 'now',
 		categories: isComplaint ? ['unwanted_contact', 'pushiness'].slice(n % 2) : ['respectful'],
-		narrative: narratives[n % narratives.length],
+		narrative: storyOf(n),
 		postcode4: String(1011 + ((n * 7) % 8900)),
 		email: n % 2 ? `melder${n}@example.org` : ''
 	};
@@ -61,7 +68,8 @@ export async function fileForm(desk: Desk, form: Record<string, unknown>): Promi
 /** The server without a database: what it would file is given to `keep`. */
 export function withoutDatabase(desk: Desk, keep: (submission: Submission) => void): Desk {
 	const service = {
-		rpc: async (_: string, { submission }: { submission: Submission }) => {
+		rpc: async (name: string, { submission }: { submission: Submission }) => {
+			if (name !== 'file_report') return { data: null, error: null };
 			keep(submission);
 			return { data: receipt, error: null };
 		}
@@ -75,7 +83,8 @@ const receipt = {
 	is_repeated: false,
 	caller_number: null,
 	organisation: null,
-	categories: []
+	categories: [],
+	findings: []
 };
 
 /** What the server would hand to the database for so many forms. */

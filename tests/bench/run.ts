@@ -13,11 +13,18 @@ import { filing } from './filing.ts';
 import { folding } from './folding.ts';
 import { numbers } from './numbers.ts';
 import { format, type Table } from './table.ts';
+import { textsAndRules } from './texts-and-rules.ts';
 import { trends } from './trends.ts';
 
 type Benchmark = (shelf: DeskShelf, sizes: number[]) => Promise<Table[]>;
 /** In this order: the last one changes what the ones before it read. */
-const benchmarks: Record<string, Benchmark> = { trends, numbers, filing, folding };
+const benchmarks: Record<string, Benchmark> = {
+	texts: textsAndRules,
+	trends,
+	numbers,
+	filing,
+	folding
+};
 
 /** More does not fit in the embedded database within a few minutes. */
 const usualSizes: Record<BackendName, number[]> = {
