@@ -10,6 +10,7 @@ return (
 		'organisation_name', coalesce(organisations.name, reports.organisation_name),
 		'is_attributed', reports.organisation_id is not null,
 		'narrative', narrative, 'delivered_at', delivered_at,
+		'follow_up', hub.follow_up_of(reports.report_id),
 		'is_masked', exists (
 			select from hub.report_originals where report_originals.report_id = reports.report_id),
 		'contacts', (select coalesce(jsonb_agg(jsonb_build_object(
