@@ -33,7 +33,11 @@ return (
 	select jsonb_build_object(
 		'share_identity', share_identity,
 		'email', case when report_reporters.report_id is null then 'none'
-			when email_proven_at is null then 'unproven' else 'proven' end,
+			when email_proven_at is not null then 'proven'
+			when exists (
+				select from hub.email_proofs where email_proofs.report_id = reports.report_id
+					and expires_at > now() and attempts < 5) then 'code_sent'
+			else 'unproven' end,
 		'follows', (select earlier.reference from hub.reports as earlier
 			where earlier.report_id = reports.follows_report_id),
 		'is_organisation_here', exists (

@@ -8,6 +8,7 @@ import { hashOfFollowCode } from './crypto/follow-code.ts';
 import { Refused, unwrap } from './db/errors.ts';
 import type { Desk } from './desk.ts';
 import { InvalidSubmission } from './reports.ts';
+import { followUp } from './follow-up-shape.ts';
 import { forgetTrends } from './trends-cache.ts';
 
 const followed = z.object({
@@ -24,6 +25,7 @@ const followed = z.object({
 	is_attributed: z.boolean(),
 	narrative: z.string().nullable(),
 	is_masked: z.boolean(),
+	follow_up: followUp,
 	categories: z.array(z.enum(categories)),
 	contacts: z.array(z.object({ contact_at: z.string(), is_time_known: z.boolean() })),
 	events: z.array(
@@ -37,8 +39,8 @@ const followed = z.object({
 
 /** A report as its reporter sees it; `status` is its state. */
 export const followedReport = followed
-	.omit({ state: true })
-	.extend({ status: followed.shape.state })
+	.omit({ state: true, follow_up: true })
+	.extend({ status: followed.shape.state, ...followUp.shape })
 	.meta({ description: 'A report as its reporter sees it, with everything that happened to it' });
 
 export type FollowedReport = z.infer<typeof followedReport>;
@@ -53,8 +55,8 @@ export async function open(desk: Desk, code: string): Promise<FollowedReport> {
 	});
 	if (error) unwrap('follow_report', { data, error });
 	if (data === null) throw unknownCode();
-	const { state, ...rest } = followed.parse(data);
-	return { ...rest, status: state };
+	const { state, follow_up, ...rest } = followed.parse(data);
+	return { ...rest, ...follow_up, status: state };
 }
 
 /**
@@ -92,7 +94,8 @@ export async function addContact(desk: Desk, code: string, sent: RepeatedContact
 
 type Answer = Parameters<typeof unwrap<unknown>>[1];
 
-async function act(name: string, call: () => PromiseLike<Answer>): Promise<void> {
+/** Calls a function with the hash of a follow code; that it knows no such code is told in our words. */
+export async function act(name: string, call: () => PromiseLike<Answer>): Promise<void> {
 	try {
 		unwrap(name, await call());
 	} catch (error) {
@@ -100,6 +103,8 @@ async function act(name: string, call: () => PromiseLike<Answer>): Promise<void>
 	}
 }
 
-const hashOf = (desk: Desk, code: string) => hashOfFollowCode(desk.secrets.hash_key, code);
+/** What the database knows a follow code by. */
+export const hashOf = (desk: Desk, code: string) => hashOfFollowCode(desk.secrets.hash_key, code);
 
-const unknownCode = () => new Refused('follow_code_unknown', 404);
+/** There is no report with this code. */
+export const unknownCode = () => new Refused('follow_code_unknown', 404);

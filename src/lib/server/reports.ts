@@ -57,7 +57,16 @@ const receipt = z.object({
 export async function file(
 	desk: Desk,
 	sent: ReportSubmission,
-	{ clientKey = randomUUID(), origin }: { clientKey?: string; origin: 'form' | 'api' | 'demo' }
+	{
+		clientKey = randomUUID(),
+		origin,
+		follows
+	}: {
+		clientKey?: string;
+		origin: 'form' | 'api' | 'demo';
+		/** The follow code of the report this one goes on from, or what stands for it. */
+		follows?: string;
+	}
 ): Promise<Filed> {
 	const filed_at = desk.now();
 	const when = contactMoments(sent, filed_at);
@@ -75,6 +84,7 @@ export async function file(
 			client_key: keyedHash(hash_key, 'client key', clientKey),
 			submission_digest: keyedHash(hash_key, 'submission', JSON.stringify(sent)),
 			follow_code_hash: hashOfFollowCode(hash_key, follow_code),
+			follows_code_hash: follows ? hashOfFollowCode(hash_key, follows) : null,
 			kind: sent.kind,
 			channel: sent.channel,
 			organisation_id: sent.organisation_id,

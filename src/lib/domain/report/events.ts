@@ -8,7 +8,24 @@ export const reportEvents = [
 	'recategorised',
 	'attributed',
 	'contact_added',
-	'withdrawn'
+	'withdrawn',
+	'organisation_reminded',
+	'answered',
+	'contested',
+	'expired',
+	'message_sent',
+	'verdict_given',
+	'reopened',
+	'closed',
+	'promise_asked',
+	'promise_kept',
+	'promise_broken',
+	'redirected',
+	'email_proven',
+	'made_anonymous',
+	'contact_data_erased',
+	'narrative_erased',
+	'data_deleted'
 ] as const;
 
 export type ReportEvent = (typeof reportEvents)[number];

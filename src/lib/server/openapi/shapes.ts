@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { categories, kinds } from '#lib/domain/report/taxonomy.ts';
 import { repeatedContact, withdrawal } from '#lib/domain/report/follow-up.ts';
+import {
+	givenVerdict,
+	promiseCheck,
+	redirection,
+	reporterMessage
+} from '#lib/domain/report/reporter-acts.ts';
 import { reportSubmission } from '#lib/domain/report/submission.ts';
 import { classifyQuestion } from '#lib/domain/text/classify-question.ts';
 import { followedReport } from '../followed-reports.ts';
@@ -39,6 +45,17 @@ export const shapes = {
 		)
 	}),
 	FollowedReport: followedReport,
+	ReportData: z
+		.looseObject({
+			taken_at: z.string(),
+			email: z.string().nullable(),
+			narrative_before_masking: z.string().nullable()
+		})
+		.meta({ description: 'Report, contacts, categories, answers, messages, terms, mails, events' }),
+	ReporterMessage: reporterMessage,
+	GivenVerdict: givenVerdict.meta({ needed: ['verdict'] }),
+	PromiseCheck: promiseCheck,
+	Redirection: redirection.meta({ description: 'One of the two', needed: [] }),
 	Withdrawal: withdrawal.meta({ needed: [] }),
 	RepeatedContact: repeatedContact.meta({
 		description: 'One contact more: `on` and perhaps `time`, or `contact_at`',

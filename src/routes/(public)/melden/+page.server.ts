@@ -12,6 +12,7 @@ import * as reports from '#lib/server/reports.ts';
 import * as taxonomy from '#lib/server/taxonomy.ts';
 import type { PageServerLoad } from './$types.js';
 import { rememberFiled } from './filed-cookie.ts';
+import { forgetFollows, recallFollows } from './follows-cookie.ts';
 import { reportChoices } from './report-choices.ts';
 import { mostContacts } from './report-draft.ts';
 import type { FieldIssue } from './report-steps.ts';
@@ -22,12 +23,16 @@ type Returned = { values: FormValues; issues: FieldIssue[] };
 /** Why nothing was filed, and what of the form changes for it. */
 type NotFiled = Returned & { status: number };
 
-export const load: PageServerLoad = async ({ locals, url }) => ({
-	kind: url.searchParams.get('kind'),
-	client_key: crypto.randomUUID(),
-	today: dayOf(locals.desk.now()),
-	choices: reportChoices(await taxonomy.load(locals.desk), getLocale())
-});
+export const load: PageServerLoad = async ({ locals, url, cookies, request }) => {
+	// Somebody who comes here anew does not go on from an earlier report.
+	if (request.method === 'GET') forgetFollows(cookies);
+	return {
+		kind: url.searchParams.get('kind'),
+		client_key: crypto.randomUUID(),
+		today: dayOf(locals.desk.now()),
+		choices: reportChoices(await taxonomy.load(locals.desk), getLocale())
+	};
+};
 
 export const actions: Actions = {
 	file: async (event) => {
@@ -39,11 +44,13 @@ export const actions: Actions = {
 		const submission = parseForm(reportSubmission, data);
 		if (!submission.ok) return giveBack(422, values, submission.issues.map(inWords));
 
-		const filed = await file(event.locals, submission.value, String(values.client_key));
+		const follows = recallFollows(event.cookies);
+		const filed = await file(event.locals, submission.value, String(values.client_key), follows);
 		if ('issues' in filed) {
 			return giveBack(filed.status, { ...values, ...filed.values }, filed.issues);
 		}
-		rememberFiled(event, filed);
+		forgetFollows(event.cookies);
+		rememberFiled(event, filed, submission.value.email !== null);
 		redirect(303, localizeHref(`/melden/klaar/${filed.reference}`));
 	},
 
@@ -76,11 +83,12 @@ const inWords = ({ path, message }: { path: string; message: string }): FieldIss
 async function file(
 	{ desk, request_id }: App.Locals,
 	sent: ReportSubmission,
-	key: string
+	key: string,
+	follows: string | undefined
 ): Promise<reports.Filed | NotFiled> {
 	const clientKey = /^[0-9a-f-]{36}$/.test(key) ? `form\0${key}` : undefined;
 	try {
-		return await reports.file(desk, sent, { clientKey, origin: 'form' });
+		return await reports.file(desk, sent, { clientKey, origin: 'form', follows });
 	} catch (error) {
 		if (error instanceof reports.InvalidSubmission) {
 			return { status: 422, values: {}, issues: error.issues.map(inWords) };

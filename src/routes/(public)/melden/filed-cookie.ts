@@ -14,7 +14,8 @@ const shape = z.object({
 	follow_code: z.string(),
 	status: z.string(),
 	number: z.string().nullable(),
-	organisation_name: z.string().nullable()
+	organisation_name: z.string().nullable(),
+	has_email: z.boolean()
 });
 
 export type FiledCookie = z.infer<typeof shape>;
@@ -25,14 +26,16 @@ const path = '/';
 /** Keeps what was filed for the page that thanks the reporter. */
 export function rememberFiled(
 	{ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>,
-	{ reference, follow_code, status, number, organisation }: Filed
+	{ reference, follow_code, status, number, organisation }: Filed,
+	has_email: boolean
 ) {
 	const kept: FiledCookie = {
 		reference,
 		follow_code,
 		status,
 		number: number?.e164 ?? null,
-		organisation_name: organisation?.name ?? null
+		organisation_name: organisation?.name ?? null,
+		has_email
 	};
 	cookies.set(name, JSON.stringify(kept), {
 		path,

@@ -1,5 +1,8 @@
 import { error, redirect, type Actions } from '@sveltejs/kit';
 import { localizeHref } from '#lib/paraglide/runtime.js';
+import { Refused } from '#lib/server/db/errors.ts';
+import * as emailProofs from '#lib/server/email-proofs.ts';
+import { rememberCode } from '../../../volgen/follow-cookie.ts';
 import { forgetFiled, recallFiled } from '../../filed-cookie.ts';
 import type { PageServerLoad } from './$types.js';
 
@@ -11,6 +14,20 @@ export const load: PageServerLoad = ({ params, cookies, setHeaders }) => {
 };
 
 export const actions: Actions = {
+	/** Opens the report with the code that is still at hand, and mails the digits to enter there. */
+	prove: async ({ params, cookies, locals: { desk } }) => {
+		const filed = recallFiled(cookies, params.reference ?? '');
+		if (filed) {
+			rememberCode(desk, cookies, filed.follow_code);
+			try {
+				await emailProofs.sendCode(desk, filed.follow_code);
+			} catch (refusal) {
+				// Asked twice, or proven before: the page shows how it stands.
+				if (!(refusal instanceof Refused)) throw refusal;
+			}
+		}
+		redirect(303, `${localizeHref('/volgen')}#email`);
+	},
 	saved: ({ params, cookies }) => {
 		forgetFiled(cookies);
 		redirect(303, localizeHref(`/melden/klaar/${params.reference}`));
