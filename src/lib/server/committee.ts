@@ -3,6 +3,7 @@ import { categories, channels, kinds, sectors } from '#lib/domain/report/taxonom
 import { reportStates, type ReportState } from '#lib/domain/report/states.ts';
 import type { Client } from './db/client.ts';
 import { toError, unwrap } from './db/errors.ts';
+import { followedAnswer, followedMessage } from './follow-up-shape.ts';
 
 /*
  * What the committee and its moderators read and do. All of it with the rights of the one who
@@ -81,6 +82,8 @@ const report = z.object({
 			is_primary: z.boolean()
 		})
 	),
+	answers: z.array(followedAnswer),
+	messages: z.array(followedMessage),
 	events: z.array(
 		z.object({
 			event: z.string(),

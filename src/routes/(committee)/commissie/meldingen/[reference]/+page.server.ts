@@ -4,6 +4,7 @@ import { trendChoices } from '#lib/features/trends/trend-choices.ts';
 import type { FormValues } from '#lib/forms/form-fields.ts';
 import { parseForm, readValues } from '#lib/forms/parse-form.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
+import * as answers from '#lib/server/answers.ts';
 import * as committee from '#lib/server/committee.ts';
 import { Refused } from '#lib/server/db/errors.ts';
 import { say } from '#lib/server/messages.ts';
@@ -11,7 +12,7 @@ import * as organisations from '#lib/server/organisations.ts';
 import * as taxonomy from '#lib/server/taxonomy.ts';
 import { forgetTrends } from '#lib/server/trends-cache.ts';
 import * as visitors from '#lib/server/visitors.ts';
-import { attributeForm, holdForm, recategoriseForm, releaseForm, type Act } from './acts.ts';
+import { attributeForm, holdForm, messageForm, recategoriseForm, releaseForm, type Act } from './acts.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
 import { namesIn } from './event-details.ts';
 import { organisationNamed } from './organisation-named.ts';
@@ -32,6 +33,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		taxonomy.load(desk)
 	]);
 	if (!report) error(404);
+	const isUnread = report.messages.some(({ sender, read_at }) => sender === 'reporter' && !read_at);
+	if (isUnread) await answers.markMessagesRead(client, params.reference);
 	const [names, alike] = await Promise.all([
 		namesIn(report.events, (id) => organisations.load(desk, id)),
 		organisations.search(desk, report.organisation_name ?? '')
@@ -42,11 +45,16 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		names,
 		alike: alike.map(({ name }) => name),
 		choices: trendChoices(known, getLocale()),
+		reasons: known.answer_reasons,
 		ofKind: known.categories.filter(({ kind }) => kind === report.kind).map(({ code }) => code)
 	};
 };
 
 export const actions: Actions = {
+	message: (event) =>
+		act(event, 'message', messageForm, ({ staff_message }, client, reference) =>
+			answers.sendMessage(event.locals.desk, client, reference, staff_message)
+		),
 	hold: (event) =>
 		act(event, 'hold', holdForm, ({ hold_reason }, client, reference) =>
 			committee.hold(client, reference, hold_reason)
