@@ -65,6 +65,7 @@ test.afterAll(async () => {
 });
 
 async function open(page: Page, { follow_code }: Filed) {
+	await page.context().clearCookies();
 	await page.goto(`${desk.url}/volgen`);
 	await page.getByLabel('Je volgcode').fill(follow_code);
 	await page.getByRole('button', { name: 'Bekijk mijn melding' }).click();

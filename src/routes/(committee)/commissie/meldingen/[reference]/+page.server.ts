@@ -12,7 +12,14 @@ import * as organisations from '#lib/server/organisations.ts';
 import * as taxonomy from '#lib/server/taxonomy.ts';
 import { forgetTrends } from '#lib/server/trends-cache.ts';
 import * as visitors from '#lib/server/visitors.ts';
-import { attributeForm, holdForm, messageForm, recategoriseForm, releaseForm, type Act } from './acts.ts';
+import {
+	attributeForm,
+	holdForm,
+	messageForm,
+	recategoriseForm,
+	releaseForm,
+	type Act
+} from './acts.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
 import { namesIn } from './event-details.ts';
 import { organisationNamed } from './organisation-named.ts';
