@@ -13,6 +13,7 @@ const commands: Record<string, () => Promise<{ default: Command }>> = {
 	rollups: () => import('./commands/rollups.ts'),
 	classify: () => import('./commands/classify.ts'),
 	phone: () => import('./commands/phone.ts'),
+	rules: () => import('./commands/rules.ts'),
 	openapi: () => import('./commands/openapi.ts')
 };
 

@@ -118,6 +118,7 @@ begin
 	delete from hub.report_messages where report_messages.report_id = report.report_id;
 	update hub.report_answers set text = null, verdict_text = null where report_answers.report_id = report.report_id;
 	delete from hub.report_originals where report_originals.report_id = report.report_id;
+	perform hub.detach_evidence(report.report_id);
 	delete from hub.outbox where outbox.report_id = report.report_id;
 	update hub.reports set state = 'anonymised', narrative = null, facts = '{}', postcode4 = null,
 		reporter_key = null, organisation_name = null, follow_code_hash = null

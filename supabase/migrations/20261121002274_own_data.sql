@@ -44,6 +44,8 @@ return (
 			from hub.report_contacts where report_contacts.report_id = reports.report_id),
 		'categories', (select coalesce(jsonb_agg(to_jsonb(report_categories) - 'report_id' order by is_primary desc, category), '[]')
 			from hub.report_categories where report_categories.report_id = reports.report_id),
+		'findings', hub.findings_of(reports.report_id),
+		'files', hub.evidence_of(reports.report_id),
 		'deadlines', (select coalesce(jsonb_agg(to_jsonb(deadlines) - 'report_id' - 'deadline_id' order by set_at), '[]')
 			from hub.deadlines where deadlines.report_id = reports.report_id),
 		'mails', (select coalesce(jsonb_agg(jsonb_build_object('template', template, 'created_at', created_at,

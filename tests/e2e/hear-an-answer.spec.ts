@@ -82,7 +82,7 @@ async function mailWith(to: string, text: RegExp): Promise<string> {
 		.poll(async () => {
 			const folder = join(dataDir, 'mail');
 			for (const name of (await readdir(folder)).filter((each) => each.endsWith('.eml')).sort()) {
-				const mail = readMail(await readFile(join(folder, name), 'utf8'));
+				const mail = await readMail(await readFile(join(folder, name), 'utf8'));
 				if (mail.to === to && text.test(mail.text)) found = mail.text;
 			}
 			return found !== undefined;

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { categories, channels, kinds, sectors } from '#lib/domain/report/taxonomy.ts';
+import { keptFinding } from '#lib/domain/rules/assessment-shape.ts';
 import { reportStates, type ReportState } from '#lib/domain/report/states.ts';
 import type { Client } from './db/client.ts';
 import { toError, unwrap } from './db/errors.ts';
+import { evidenceItem } from './evidence.ts';
 import { followedAnswer, followedMessage } from './follow-up-shape.ts';
 
 /*
@@ -66,6 +68,7 @@ const report = z.object({
 	caller_number: z.string().nullable(),
 	narrative: z.string().nullable(),
 	facts: z.record(z.string(), z.unknown()),
+	findings: z.array(keptFinding),
 	province: z.string().nullable(),
 	share_identity: z.boolean(),
 	publish_narrative: z.boolean(),
@@ -74,6 +77,7 @@ const report = z.object({
 	origin: z.string(),
 	filed_at: z.string(),
 	contacts: z.array(z.object({ contact_at: z.string(), is_time_known: z.boolean() })),
+	evidence: z.array(evidenceItem),
 	categories: z.array(
 		z.object({
 			code: z.enum(categories),

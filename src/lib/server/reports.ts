@@ -6,6 +6,8 @@ import {
 } from '#lib/domain/phone-number/parse-phone-number.ts';
 import { contactMoments, type ContactIssue } from '#lib/domain/report/contact-moments.ts';
 import type { ReportSubmission } from '#lib/domain/report/submission.ts';
+import { factsOfAnswers } from '#lib/domain/rules/answers.ts';
+import { keptFinding, type ToldFinding } from '#lib/domain/rules/assessment-shape.ts';
 import { classify } from '#lib/domain/text/classify.ts';
 import { mask } from '#lib/domain/text/mask/mask.ts';
 import { encrypt } from './crypto/encryption.ts';
@@ -13,7 +15,10 @@ import { followCodeOf, hashOfFollowCode } from './crypto/follow-code.ts';
 import { keyedHash } from './crypto/keyed-hash.ts';
 import { unwrap } from './db/errors.ts';
 import type { Desk } from './desk.ts';
+import { hashOfToken, type StagedFile } from './evidence.ts';
+import type { Judgement } from './judge-filing.ts';
 import { reportsFiled } from './metrics.ts';
+import { assessFiling, tellFindings } from './findings.ts';
 import { forgetTrends } from './trends-cache.ts';
 
 /** What the reporter is told after filing. */
@@ -25,6 +30,8 @@ export type Filed = {
 	number: { e164: string } | null;
 	organisation: { id: string; name: string; match: string } | null;
 	categories: { code: string; source: string; score: number | null }[];
+	/** Rules that were possibly broken, in the language of the report. */
+	findings: ToldFinding[];
 };
 
 /** A submission that only the clock proves wrong. */
@@ -46,13 +53,14 @@ const receipt = z.object({
 	organisation: z.object({ id: z.string(), name: z.string(), match: z.string() }).nullable(),
 	categories: z.array(
 		z.object({ code: z.string(), source: z.string(), score: z.number().nullable() })
-	)
+	),
+	findings: z.array(keptFinding)
 });
 
 /**
  * Files a report. With the same `clientKey` again the same answer is given and nothing is filed
  * twice; the key must then be one that nobody else can guess or the same report in every word.
- * @throws InvalidSubmission, Refused (`idempotency_key_reused`)
+ * @throws InvalidSubmission, Refused (`idempotency_key_reused`, `evidence_gone`, `evidence_too_many`)
  */
 export async function file(
 	desk: Desk,
@@ -60,10 +68,15 @@ export async function file(
 	{
 		clientKey = randomUUID(),
 		origin,
+		evidence,
+		judgement,
 		follows
 	}: {
 		clientKey?: string;
 		origin: 'form' | 'api' | 'demo';
+		/** Staged files that go with it, and whether the organisation may see them. */
+		evidence?: { files: StagedFile[]; isShared: boolean };
+		judgement?: Judgement;
 		/** The follow code of the report this one goes on from, or what stands for it. */
 		follows?: string;
 	}
@@ -77,12 +90,21 @@ export async function file(
 	const { hash_key, encryption_keys } = desk.secrets;
 	const follow_code = followCodeOf(hash_key, clientKey);
 	const narrative = sent.narrative && mask(sent.narrative);
+	const facts = {
+		...(isHidden && { number_display: 'hidden' }),
+		...factsOfAnswers(sent.answers),
+		...sent.facts
+	};
 	const sealed = (text: string | null) => text && encrypt(encryption_keys, text).ciphertext;
 
 	const answer = await desk.service.rpc('file_report', {
 		submission: {
 			client_key: keyedHash(hash_key, 'client key', clientKey),
-			submission_digest: keyedHash(hash_key, 'submission', JSON.stringify(sent)),
+			submission_digest: keyedHash(
+				hash_key,
+				'submission',
+				JSON.stringify(contentOf(sent, evidence))
+			),
 			follow_code_hash: hashOfFollowCode(hash_key, follow_code),
 			follows_code_hash: follows ? hashOfFollowCode(hash_key, follows) : null,
 			kind: sent.kind,
@@ -94,7 +116,7 @@ export async function file(
 			number_type: number?.type ?? null,
 			number_country: number?.country ?? null,
 			narrative,
-			facts: isHidden ? { number_display: 'hidden', ...sent.facts } : sent.facts,
+			facts,
 			postcode4: sent.postcode4,
 			locale: sent.locale,
 			share_identity: sent.share_identity,
@@ -104,27 +126,47 @@ export async function file(
 			narrative_encrypted: sealed(narrative === sent.narrative ? null : sent.narrative),
 			key_id: encryption_keys[0]!.id,
 			origin,
+			...judgement,
 			filed_at: filed_at.toISOString(),
 			contacts: when.moments.map(({ contact_at, is_time_known }) => ({
 				contact_at: contact_at.toISOString(),
 				is_time_known
 			})),
-			categories: categoriesFor(sent)
+			categories: categoriesFor(sent),
+			evidence: evidence?.files.map(({ token }) => hashOfToken(desk, token)) ?? [],
+			share_evidence: evidence?.isShared ?? false,
+			findings: await assessFiling(desk, {
+				...sent,
+				caller_number: number?.e164 ?? null,
+				moments: when.moments,
+				facts
+			})
 		}
 	});
-	const { state, caller_number, ...rest } = receipt.parse(unwrap('file_report', answer));
+	const { state, caller_number, findings, ...rest } = receipt.parse(unwrap('file_report', answer));
 	forgetTrends(desk);
 	const filed = {
 		...rest,
 		status: state,
 		follow_code,
-		number: caller_number ? { e164: caller_number } : null
+		number: caller_number ? { e164: caller_number } : null,
+		findings: tellFindings(findings, when.moments, sent.locale)
 	};
 	if (!filed.is_repeated) {
 		reportsFiled.inc({ kind: sent.kind, channel: sent.channel, origin, status: filed.status });
 	}
 	if (sent.email) void desk.wakeOutbox();
 	return filed;
+}
+
+/** What tells a repetition from another report: files by what is in them, for tokens are always new. */
+function contentOf(sent: ReportSubmission, evidence?: { files: StagedFile[]; isShared: boolean }) {
+	if (!evidence?.files.length) return sent;
+	return {
+		sent,
+		files: evidence.files.map(({ sha256 }) => sha256),
+		...(evidence.isShared && { isShared: true })
+	};
 }
 
 /** The reporter's own categories, or else what the text suggests; each with its score. */

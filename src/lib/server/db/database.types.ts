@@ -6,11 +6,52 @@ export type Database = {
 			[_ in never]: never;
 		};
 		Views: {
-			[_ in never]: never;
+			undelivered_mail: {
+				Row: {
+					attempts: number;
+					created_at: string;
+					event_key: string;
+					failure: string | null;
+					given_up_at: string | null;
+					locale: string;
+					mail_id: number;
+					template: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					attempts?: number | null;
+					created_at?: string | null;
+					event_key?: string | null;
+					failure?: string | null;
+					given_up_at?: string | null;
+					locale?: string | null;
+					mail_id?: number | null;
+					template?: string | null;
+				};
+				Update: {
+					attempts?: number | null;
+					created_at?: string | null;
+					event_key?: string | null;
+					failure?: string | null;
+					given_up_at?: string | null;
+					locale?: string | null;
+					mail_id?: number | null;
+					template?: string | null;
+				};
+				Relationships: [];
+			};
 		};
 		Functions: {
 			add_contact_to_report: {
 				Args: { code_hash: string; contact_at: string; is_time_known: boolean };
+				Returns: undefined;
+			};
+			add_evidence: {
+				Args: { code_hash: string; is_shared: boolean; token_hashes: string[] };
+				Returns: string[];
+			};
+			add_to_report: {
+				Args: { code_hash: string; findings: Json; more_facts: Json };
 				Returns: undefined;
 			};
 			answer_report: {
@@ -76,6 +117,7 @@ export type Database = {
 				}[];
 			};
 			delete_followed_report: { Args: { code_hash: string }; Returns: undefined };
+			drop_staged_evidence: { Args: { token_hash: string }; Returns: undefined };
 			export_followed_report: { Args: { code_hash: string }; Returns: Json };
 			file_report: { Args: { submission: Json }; Returns: Json };
 			finish_email_proof: { Args: { code_hash: string; proof_hash: string }; Returns: string };
@@ -176,6 +218,24 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
+			read_evidence: {
+				Args: { evidence_id: string };
+				Returns: {
+					key_id: string;
+					media_type: string;
+					name: string;
+					stored_key: string;
+				}[];
+			};
+			read_followed_evidence: {
+				Args: { code_hash: string; evidence_id: string };
+				Returns: {
+					key_id: string;
+					media_type: string;
+					name: string;
+					stored_key: string;
+				}[];
+			};
 			read_report: { Args: { reference: string }; Returns: Json };
 			rebuild_report_counts: { Args: Record<PropertyKey, never>; Returns: undefined };
 			recategorise_report: {
@@ -199,7 +259,11 @@ export type Database = {
 				Returns: Json;
 			};
 			release_report: { Args: { reason: string; reference: string }; Returns: undefined };
+			removable_evidence: { Args: { most?: number }; Returns: string[] };
+			remove_evidence: { Args: { code_hash: string; evidence_id: string }; Returns: undefined };
+			remove_staged_evidence: { Args: { stored_keys: string[] }; Returns: number };
 			retry_mail: { Args: { mail_id: number }; Returns: undefined };
+			rule_tables: { Args: Record<PropertyKey, never>; Returns: Json };
 			run_due_deadlines: { Args: { as_of?: string; most?: number }; Returns: number };
 			search_organisations: {
 				Args: { most?: number; query: string };
@@ -210,6 +274,15 @@ export type Database = {
 					slug: string;
 				}[];
 			};
+			sector_of_party: {
+				Args: {
+					caller_number: string;
+					on_day: string;
+					organisation_id: string;
+					organisation_name: string;
+				};
+				Returns: string;
+			};
 			send_message: { Args: { message: string; reference: string }; Returns: undefined };
 			send_message_as_reporter: {
 				Args: { addressee: string; code_hash: string; message: string };
@@ -218,6 +291,29 @@ export type Database = {
 			settle_mail: {
 				Args: { failure?: string; is_final?: boolean; mail_id: number };
 				Returns: undefined;
+			};
+			stage_evidence: {
+				Args: {
+					byte_size: number;
+					key_id: string;
+					media_type: string;
+					name: string;
+					sha256: string;
+					stored_key: string;
+					token_hash: string;
+				};
+				Returns: undefined;
+			};
+			staged_evidence: {
+				Args: { token_hashes: string[] };
+				Returns: {
+					byte_size: number;
+					is_attached: boolean;
+					media_type: string;
+					name: string;
+					sha256: string;
+					token_hash: string;
+				}[];
 			};
 			taxonomy: { Args: Record<PropertyKey, never>; Returns: Json };
 			tell_promise_kept: { Args: { code_hash: string; is_kept: boolean }; Returns: undefined };

@@ -31,7 +31,9 @@ const statusOf: Record<string, number> = {
 	GH008: 422,
 	GH009: 422,
 	GH010: 429,
-	GH012: 422
+	GH012: 422,
+	GH020: 422,
+	GH021: 422
 };
 
 /** A refusal of the database becomes Refused; everything else is a fault with its cause. */

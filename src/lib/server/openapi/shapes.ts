@@ -7,8 +7,11 @@ import {
 	redirection,
 	reporterMessage
 } from '#lib/domain/report/reporter-acts.ts';
+import { assessmentShape, findingShape } from '#lib/domain/rules/assessment-shape.ts';
+import { rulesQuestion } from '#lib/domain/rules/rules-question.ts';
 import { reportSubmission } from '#lib/domain/report/submission.ts';
 import { classifyQuestion } from '#lib/domain/text/classify-question.ts';
+import { evidenceItem } from '../evidence.ts';
 import { followedReport } from '../followed-reports.ts';
 import { numberFigures } from '../numbers.ts';
 import { organisationCard } from '../organisations.ts';
@@ -42,7 +45,8 @@ export const shapes = {
 				source: z.enum(['reporter', 'suggested']),
 				score: z.number().nullable()
 			})
-		)
+		),
+		findings: z.array(findingShape).meta({ description: 'Possibly broken rules; no verdict' })
 	}),
 	FollowedReport: followedReport,
 	ReportData: z
@@ -56,6 +60,7 @@ export const shapes = {
 	GivenVerdict: givenVerdict.meta({ needed: ['verdict'] }),
 	PromiseCheck: promiseCheck,
 	Redirection: redirection.meta({ description: 'One of the two', needed: [] }),
+	Evidence: evidenceItem,
 	Withdrawal: withdrawal.meta({ needed: [] }),
 	RepeatedContact: repeatedContact.meta({
 		description: 'One contact more: `on` and perhaps `time`, or `contact_at`',
@@ -97,6 +102,8 @@ export const shapes = {
 		categories: z.array(z.object({ code: z.enum(categories), score: z.number() })),
 		suggested: z.array(z.enum(categories)).meta({ description: 'The primary one first' })
 	}),
+	RulesQuestion: rulesQuestion,
+	Assessment: assessmentShape,
 	Problem: z
 		.object({
 			type: z.string(),

@@ -55,6 +55,10 @@ export const eventLabels: Words = {
 	recategorised: m.committee_event_recategorised,
 	attributed: m.committee_event_attributed,
 	contact_added: m.committee_event_contact_added,
+	evidence_added: m.committee_event_evidence_added,
+	evidence_removed: m.committee_event_evidence_removed,
+	evidence_read: m.committee_event_evidence_read,
+	facts_added: m.committee_event_facts_added,
 	withdrawn: m.committee_event_withdrawn,
 	organisation_reminded: m.committee_event_organisation_reminded,
 	answered: m.committee_event_answered,
@@ -73,4 +77,10 @@ export const eventLabels: Words = {
 	contact_data_erased: m.committee_event_contact_data_erased,
 	narrative_erased: m.committee_event_narrative_erased,
 	data_deleted: m.committee_event_data_deleted
+};
+
+/** Why the desk itself set a report apart, by the code the event keeps. */
+export const holdReasons: Record<string, (() => string) | undefined> = {
+	no_proof_of_work: m.committee_hold_no_proof_of_work,
+	honeypot: m.committee_hold_honeypot
 };

@@ -1,5 +1,6 @@
 import type { Cookies, RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
+import { kinds, type Kind } from '#lib/domain/report/taxonomy.ts';
 import type { Filed } from '#lib/server/reports.ts';
 
 /*
@@ -10,6 +11,7 @@ const name = 'filed';
 const quarter = 15 * 60;
 
 const shape = z.object({
+	kind: z.enum(kinds),
 	reference: z.string(),
 	follow_code: z.string(),
 	status: z.string(),
@@ -26,16 +28,17 @@ const path = '/';
 /** Keeps what was filed for the page that thanks the reporter. */
 export function rememberFiled(
 	{ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>,
-	{ reference, follow_code, status, number, organisation }: Filed,
-	has_email: boolean
+	{ kind, email }: { kind: Kind; email: string | null },
+	{ reference, follow_code, status, number, organisation }: Filed
 ) {
 	const kept: FiledCookie = {
+		kind,
 		reference,
 		follow_code,
 		status,
 		number: number?.e164 ?? null,
 		organisation_name: organisation?.name ?? null,
-		has_email
+		has_email: email !== null
 	};
 	cookies.set(name, JSON.stringify(kept), {
 		path,

@@ -9,11 +9,14 @@ import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
 import { Refused } from '#lib/server/db/errors.ts';
 import type { Desk } from '#lib/server/desk.ts';
 import * as emailProofs from '#lib/server/email-proofs.ts';
+import * as evidence from '#lib/server/evidence.ts';
+import { receiveFiles } from '#lib/server/evidence/receive-files.ts';
 import * as followedReports from '#lib/server/followed-reports.ts';
 import type { FollowedMessage } from '#lib/server/follow-up-shape.ts';
-import { secondsToWait } from '#lib/server/limits.ts';
+import { secondsToWait, slowDownGuessing } from '#lib/server/limits.ts';
 import { say } from '#lib/server/messages.ts';
 import * as reporterActs from '#lib/server/reporter-acts.ts';
+import * as rights from '#lib/server/rights.ts';
 import { InvalidSubmission } from '#lib/server/reports.ts';
 import * as taxonomy from '#lib/server/taxonomy.ts';
 import type { Actions, PageServerLoad } from './$types.js';
@@ -56,8 +59,11 @@ export const load: PageServerLoad = async ({ locals: { desk }, cookies, setHeade
 			taxonomy.load(desk)
 		]);
 		if (report.messages.some(isUnread)) await reporterActs.markMessagesRead(desk, code);
-		const today = dayOf(desk.now());
-		return { report: presentReport(report, words, getLocale(), desk.now()), today };
+		return {
+			report: presentReport(report, words, getLocale(), desk.now()),
+			rights: await rights.ofReport(desk, report, getLocale()),
+			today: dayOf(desk.now())
+		};
 	} catch (error) {
 		if (!(error instanceof Refused)) throw error;
 		forgetCode(cookies);
@@ -78,7 +84,10 @@ export const actions: Actions = {
 		const { desk } = event.locals;
 		const { follow_code } = entered.value;
 		return doing('open', data, async () => {
-			await followedReports.open(desk, follow_code);
+			await followedReports.open(desk, follow_code).catch(async (error: unknown) => {
+				if (error instanceof Refused) await slowDownGuessing(event);
+				throw error;
+			});
 			rememberCode(desk, event.cookies, follow_code);
 		});
 	},
@@ -101,6 +110,34 @@ export const actions: Actions = {
 		return doing('withdraw', data, () =>
 			followedReports.withdraw(event.locals.desk, code, sent.value.reason)
 		);
+	},
+
+	add_evidence: async (event) => {
+		const data = await event.request.formData();
+		const code = codeOf(event);
+		const { files, refusals } = await receiveFiles(event, data);
+		if (files.length + refusals.length === 0) refusals.push(m.error_evidence_needed());
+		if (files.length > 0) {
+			const tokens = files.map(({ token }) => token);
+			const isShared = data.get('share_evidence') === 'on';
+			const failure = await trying('add_evidence', data, () =>
+				evidence.add(event.locals.desk, code, tokens, isShared)
+			);
+			if (failure) return failure;
+		}
+		// What is wrong with one file does not keep the others back.
+		if (refusals.length > 0) {
+			const issue = { path: 'evidence', text: refusals.join(' ') };
+			return giveBackInWords('add_evidence', 422, data, [issue]);
+		}
+		redirect(303, localizeHref('/volgen'));
+	},
+
+	remove_evidence: async (event) => {
+		const data = await event.request.formData();
+		const code = codeOf(event);
+		const id = String(data.get('evidence_id'));
+		return doing('remove_evidence', data, () => evidence.remove(event.locals.desk, code, id));
 	},
 
 	message: actOn('message', messageForm, (desk, code, sent) =>
@@ -198,17 +235,28 @@ const isUnread = ({ sender, read_at }: FollowedMessage) =>
 	sender !== 'reporter' && read_at === null;
 
 /** Does what was asked and shows the report as it is then, or tells what stands in the way. */
-async function doing(act: Returned['act'], data: FormData, work: () => Promise<void>) {
+async function doing(act: Returned['act'], data: FormData, work: () => Promise<unknown>) {
+	return (await trying(act, data, work)) ?? redirect(303, localizeHref('/volgen'));
+}
+
+/** Does what was asked; what stands in the way, if anything does. */
+async function trying(act: Returned['act'], data: FormData, work: () => Promise<unknown>) {
 	try {
 		await work();
 	} catch (error) {
 		if (error instanceof InvalidSubmission) return giveBack(act, 422, data, error.issues);
 		if (!(error instanceof Refused)) throw error;
-		const path = error.reason === 'follow_code_unknown' ? 'follow_code' : '';
+		const path = fieldOf[error.reason] ?? '';
 		return giveBack(act, error.status, data, [{ path, message: `error_${error.reason}` }]);
 	}
-	redirect(303, localizeHref('/volgen'));
 }
+
+/** Where a refusal is told; otherwise it concerns the whole. */
+const fieldOf: Record<string, string> = {
+	follow_code_unknown: 'follow_code',
+	evidence_gone: 'evidence',
+	evidence_too_many: 'evidence'
+};
 
 const giveBack = (act: Returned['act'], status: number, data: FormData, issues: FormIssue[]) =>
 	giveBackInWords(

@@ -19,6 +19,9 @@ export function nextStep(
 		text: text({ organisation, date: formatDay(lastDayOf(term), locale) }),
 		left: daysLeft(lastDayOf(term), dayOf(now))
 	});
+	if (report.kind === 'compliment' && report.status === 'open') {
+		return { text: m.follow_praise_next_open({ organisation }), left: null };
+	}
 	if (report.status === 'open' && report.is_organisation_here && report.answer_by) {
 		return by(report.answer_by, m.follow_next_open_here);
 	}

@@ -1,7 +1,7 @@
 import { dayOf } from '#lib/domain/calendar/amsterdam.ts';
 import { parseCallerNumber } from '#lib/domain/phone-number/parse-phone-number.ts';
 import { canAddContact, canWithdraw } from '#lib/domain/report/follow-up.ts';
-import { formatMoment, formatShortDay } from '#lib/i18n/format-short.ts';
+import { formatMoment, formatShortDay, formatSize } from '#lib/i18n/format-short.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { FollowedReport } from '#lib/server/followed-reports.ts';
 import type { Taxonomy } from '#lib/server/taxonomy.ts';
@@ -59,7 +59,14 @@ export function presentReport(
 		],
 		narrative: report.narrative,
 		is_masked: report.is_masked,
-		events: report.events.map(({ event, occurred_at }) => ({
+		evidence: report.evidence.map((file) => ({
+			evidence_id: file.evidence_id,
+			name: file.name,
+			size: formatSize(file.byte_size, locale),
+			is_image: file.media_type.startsWith('image/'),
+			is_shared: file.is_shared_with_organisation
+		})),
+		events: withoutRepeatedReading(report.events).map(({ event, occurred_at }) => ({
 			text: eventWords[event](),
 			occurred_at,
 			moment: formatMoment(occurred_at, locale)
@@ -80,6 +87,12 @@ export function presentReport(
 }
 
 export type PresentedReport = ReturnType<typeof presentReport>;
+
+/** Who looks through five files makes five events: the reporter sees that as one. */
+const withoutRepeatedReading = (events: FollowedReport['events']) =>
+	events.filter(
+		({ event }, index) => event !== 'evidence_read' || events[index + 1]?.event !== event
+	);
 
 function organisationOf({ is_attributed, organisation_name }: FollowedReport): string {
 	if (organisation_name === null) return m.follow_organisation_unknown();

@@ -7,6 +7,7 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 import * as answers from '#lib/server/answers.ts';
 import * as committee from '#lib/server/committee.ts';
 import { Refused } from '#lib/server/db/errors.ts';
+import { tellFindings } from '#lib/server/findings.ts';
 import { say } from '#lib/server/messages.ts';
 import * as organisations from '#lib/server/organisations.ts';
 import * as taxonomy from '#lib/server/taxonomy.ts';
@@ -48,6 +49,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	]);
 	return {
 		report,
+		findings: tellFindings(
+			report.findings,
+			report.contacts.map(({ contact_at }) => ({ contact_at: new Date(contact_at) })),
+			getLocale()
+		),
 		/** Names of the organisations that events speak of, by their ids. */
 		names,
 		alike: alike.map(({ name }) => name),
