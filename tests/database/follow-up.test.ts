@@ -209,13 +209,23 @@ function eventsIn(body: string): string[] {
 		/insert into hub\.report_events[\s\S]*?values \([^;]*;/g,
 		/(?:add_(?:system|reporter)_event|end_act|move_by_clock|anonymise_report)\([^;]*;/g
 	];
-	// What details are called is no event.
-	const plain = body.replace(/jsonb_build_object\((?:[^()]|\([^()]*\))*\)/g, '');
+	const plain = withoutDetails(body);
 	const written = places.flatMap((place) => plain.match(place) ?? []);
 	return written
 		.flatMap((text) => text.match(/'[a-z]+(?:_[a-z]+)*'/g) ?? [])
 		.map((quoted) => quoted.slice(1, -1))
 		.filter((word) => !isNoEvent.has(word));
+}
+
+/** What details are called is no event. */
+function withoutDetails(body: string): string {
+	const start = body.indexOf('jsonb_build_object(');
+	if (start < 0) return body;
+	let end = body.indexOf('(', start) + 1;
+	for (let depth = 1; depth > 0 && end < body.length; end++) {
+		depth += body[end] === '(' ? 1 : body[end] === ')' ? -1 : 0;
+	}
+	return body.slice(0, start) + withoutDetails(body.slice(end));
 }
 
 /** Other words that stand there: states, roles and outcomes. */
