@@ -290,6 +290,31 @@ on conflict (code) do update set
 	label_en = excluded.label_en,
 	source = excluded.source;
 
+-- Why an organisation answers as it does.
+
+insert into hub.answer_reasons (code, answer_type, label_nl, label_en, position) values
+	('apology', 'accepted', 'Excuses', 'An apology', 1),
+	('stop_contacting', 'accepted', 'Geen contact meer opnemen', 'No more contact', 2),
+	('correct_data', 'accepted', 'Gegevens aanpassen of wissen', 'Correct or erase data', 3),
+	('cancel_contract', 'accepted', 'Contract ongedaan maken', 'Cancel the contract', 4),
+	('refund', 'accepted', 'Geld terug', 'Money back', 5),
+	('retrain', 'accepted', 'Medewerkers opnieuw opleiden', 'Train staff anew', 6),
+	('sanction', 'accepted', 'Maatregel tegen een medewerker of partner', 'Measure against an employee or partner', 7),
+	('other_remedy', 'accepted', 'Iets anders', 'Something else', 8),
+	('consent_proven', 'explained', 'Er was toestemming', 'There was consent', 1),
+	('customer_ground', 'explained', 'Het was een klant', 'It was a customer', 2),
+	('requested_contact', 'explained', 'Er was om contact gevraagd', 'Contact had been asked for', 3),
+	('did_not_happen', 'rejected', 'Het is niet gebeurd', 'It did not happen', 1),
+	('already_answered', 'rejected', 'Al eerder beantwoord', 'Answered before', 2),
+	('unknown_party', 'not_ours', 'Onbekend bij deze organisatie', 'Not known to this organisation', 1),
+	('group_company', 'not_ours', 'Een ander bedrijf van dezelfde groep', 'Another company of the same group', 2),
+	('chain_partner', 'not_ours', 'Een partner in de keten', 'A partner in the chain', 3),
+	('number_misused', 'not_ours', 'Het nummer is misbruikt', 'The number was misused', 4)
+on conflict (code) do update set
+	answer_type = excluded.answer_type,
+	label_nl = excluded.label_nl,
+	label_en = excluded.label_en,
+	position = excluded.position;
 -- What the rules may not make up themselves. The committee keeps these: nothing here overwrites it.
 
 insert into hub.mourning_days (day, label_nl, label_en, source) values

@@ -29,7 +29,8 @@ export async function prepareDemo(): Promise<void> {
 		}
 		if (kind === 'empty') console.log('Inventing organisations and reports…');
 		// Again on an old demo: invitations are renewed, reports are filed once.
-		await fillDemo(desk, demo);
+		const { follow_code } = await fillDemo(desk, demo);
+		console.log(`Follow an answered report at ${desk.env.origin}/volgen with ${follow_code}`);
 	});
 }
 

@@ -51,11 +51,13 @@ create table hub.reports (
 	client_key bytea not null unique,
 	submission_digest bytea not null,
 	follow_code_hash bytea unique,
+	follows_report_id bigint references hub.reports,
 	check ((organisation_id is null) = (organisation_match is null)),
 	check (state = 'anonymised' or caller_number is not null or organisation_id is not null
 		or organisation_name is not null or narrative is not null)
 );
 create index reports_organisation_id_idx on hub.reports (organisation_id, report_id);
+create index reports_follows_report_id_idx on hub.reports (follows_report_id) where follows_report_id is not null;
 create index reports_caller_number_idx on hub.reports (caller_number, report_id);
 create index reports_counted_on_idx on hub.reports (counted_on);
 create index reports_state_idx on hub.reports (state, report_id);
@@ -77,6 +79,7 @@ comment on column hub.reports.is_counted is 'False while held and after withdraw
 comment on column hub.reports.client_key is 'Hash of the sender''s idempotency key: the same key files once.';
 comment on column hub.reports.submission_digest is 'Digest of what was sent, to tell a repetition from another report with the same key.';
 comment on column hub.reports.follow_code_hash is 'Derived hash of the secret follow code; the code itself is not kept.';
+comment on column hub.reports.follows_report_id is 'The earlier report of the same reporter that this one goes on from.';
 
 create table hub.report_contacts (
 	report_id bigint not null references hub.reports on delete cascade,
@@ -104,11 +107,14 @@ comment on column hub.report_categories.source is 'Who says so: the reporter, th
 create table hub.report_reporters (
 	report_id bigint primary key references hub.reports on delete cascade,
 	email_encrypted bytea not null,
-	key_id text not null
+	key_id text not null,
+	email_proven_at timestamptz
 );
 comment on table hub.report_reporters is
 	'How to reach the reporter, kept apart and encrypted (AES-256-GCM: nonce, tag, text) so that it can go first.';
 comment on column hub.report_reporters.key_id is 'Which key of the installation encrypted it.';
+comment on column hub.report_reporters.email_proven_at is
+	'When the reporter entered a code that was mailed there. Until then nothing but the acknowledgement and such codes is mailed.';
 
 create table hub.report_originals (
 	report_id bigint primary key references hub.reports on delete cascade,

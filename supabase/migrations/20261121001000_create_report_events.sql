@@ -64,8 +64,8 @@ from (values
 	('answered', array['closed', 'reopened', 'withdrawn']),
 	('contested', array['open', 'redirected', 'unattributed', 'closed', 'withdrawn']),
 	('redirected', array['open', 'unattributed', 'withdrawn']),
-	('reopened', array['answered', 'closed', 'withdrawn', 'expired']),
-	('expired', array['answered', 'closed', 'withdrawn']),
+	('reopened', array['answered', 'contested', 'closed', 'withdrawn', 'expired']),
+	('expired', array['answered', 'contested', 'redirected', 'closed', 'withdrawn']),
 	('closed', array['reopened', 'anonymised']),
 	('withdrawn', array['anonymised'])
 ) as moves (from_state, to_states);

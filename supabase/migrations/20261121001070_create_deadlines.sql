@@ -77,7 +77,7 @@ declare
 begin
 	-- An import is history: nobody is to be reminded of it.
 	if new.state = 'open' and new.delivered_at is not null and new.origin <> 'import'
-		and (is_new or old.delivered_at is distinct from new.delivered_at or old.state in ('held', 'contested')) then
+		and (is_new or old.delivered_at is distinct from new.delivered_at or old.state in ('held', 'contested', 'redirected')) then
 		perform hub.settle_report_deadlines(new.report_id, answer_clocks, 'dropped');
 		perform hub.set_report_deadline(new.report_id, 'reminder_first', new.delivered_at);
 	end if;

@@ -54,7 +54,7 @@ declare
 	earlier record;
 begin
 	select * into filing from jsonb_to_record(submission) as fields (
-		client_key text, submission_digest text, follow_code_hash text, kind text, channel text,
+		client_key text, submission_digest text, follow_code_hash text, follows_code_hash text, kind text, channel text,
 		organisation_id uuid, organisation_name text, sector text, caller_number text,
 		number_type text, number_country text, narrative text, facts jsonb, postcode4 smallint,
 		locale text, share_identity boolean, publish_narrative boolean, reporter_key text,
@@ -111,7 +111,7 @@ begin
 	insert into hub.reports (reference, kind, channel, state, sector, organisation_id,
 		organisation_match, organisation_name, caller_number, narrative, facts, postcode4, province,
 		locale, share_identity, publish_narrative, reporter_key, counted_on, is_counted, origin,
-		filed_at, delivered_at, client_key, submission_digest, follow_code_hash)
+		filed_at, delivered_at, client_key, submission_digest, follow_code_hash, follows_report_id)
 	select hub.new_reference((filing.filed_at at time zone 'Europe/Amsterdam')::date),
 		filing.kind, filing.channel, start_state,
 		coalesce(nullif(filing.sector, 'unknown'), organisations.sector, 'unknown'),
@@ -121,7 +121,9 @@ begin
 		coalesce(filing.publish_narrative, false), decode(filing.reporter_key, 'hex'), counted_day,
 		start_state <> 'held', coalesce(filing.origin, 'form'), filing.filed_at,
 		case when start_state = 'open' then filing.filed_at end, decode(filing.client_key, 'hex'),
-		decode(filing.submission_digest, 'hex'), decode(filing.follow_code_hash, 'hex')
+		decode(filing.submission_digest, 'hex'), decode(filing.follow_code_hash, 'hex'),
+		(select former.report_id from hub.reports as former
+			where former.follow_code_hash = decode(filing.follows_code_hash, 'hex'))
 	from (select) as one
 	left join hub.organisations on organisations.organisation_id = attribution.organisation_id
 	-- Whichever index is hit first: of two equal filings at once the second may stumble over the
@@ -174,7 +176,7 @@ begin
 	return hub.filing_receipt(id, false);
 end $$;
 comment on function public.file_report is
-	'Definer: nobody else may write reports; granted to service_role alone. Files one report, or gives the same receipt again for the same client_key. Refuses with GH003 idempotency_key_reused, GH005 contact_in_the_future, GH007 category_of_another_kind, GH020 evidence_gone, GH021 evidence_too_many. Keys, digests and ciphertext in hexadecimal; contacts [{contact_at, is_time_known}]; categories [{code, source, score}], primary first; challenge: the proof of work that this report spends, and the report is held when it was spent before; evidence: hashes of the tokens of staged files; findings [{rule_id, outcome, severity, category}].';
+	'Definer: nobody else may write reports; granted to service_role alone. Files one report, or gives the same receipt again for the same client_key. Refuses with GH003 idempotency_key_reused, GH005 contact_in_the_future, GH007 category_of_another_kind, GH020 evidence_gone, GH021 evidence_too_many. Keys, digests and ciphertext in hexadecimal; contacts [{contact_at, is_time_known}]; categories [{code, source, score}], primary first; challenge: the proof of work that this report spends, and the report is held when it was spent before; evidence: hashes of the tokens of staged files; findings [{rule_id, outcome, severity, category}]; follows_code_hash of the report it goes on from.';
 
 revoke execute on function hub.new_reference, hub.filing_receipt, public.file_report from public;
 grant execute on function public.file_report to service_role;

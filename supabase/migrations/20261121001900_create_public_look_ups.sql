@@ -10,6 +10,7 @@ return jsonb_build_object(
 	'sectors', (select jsonb_agg(to_jsonb(sectors) - 'position' order by position) from hub.sectors),
 	'provinces', (select jsonb_agg(to_jsonb(provinces) - 'position' order by position) from hub.provinces),
 	'clocks', (select jsonb_agg(to_jsonb(clocks) order by code) from hub.clocks),
+	'answer_reasons', (select jsonb_agg(to_jsonb(answer_reasons) - 'position' order by answer_type, position) from hub.answer_reasons),
 	'annotations', (select jsonb_agg(to_jsonb(annotations) order by starts_on, code) from hub.annotations));
 comment on function public.taxonomy is 'All reference data with its labels, in the order of the screen.';
 

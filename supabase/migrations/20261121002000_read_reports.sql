@@ -77,6 +77,7 @@ return (
 		'categories', (select coalesce(jsonb_agg(jsonb_build_object('code', category, 'source', source, 'score', score,
 				'is_primary', is_primary) order by is_primary desc, score desc nulls last, category), '[]')
 			from hub.report_categories where report_categories.report_id = reports.report_id),
+		'answers', hub.answers_of(reports.report_id), 'messages', hub.messages_of(reports.report_id),
 		'events', (select coalesce(jsonb_agg(jsonb_build_object('event', event, 'from_state', from_state, 'to_state', to_state,
 				'actor_role', actor_role, 'reason', reason, 'details', details, 'occurred_at', occurred_at) order by event_id), '[]')
 			from hub.report_events where report_events.report_id = reports.report_id))

@@ -33,6 +33,17 @@ begin
 end $$;
 comment on function hub.move_by_clock is 'The desk moves a report because its time has come. An outcome that is there stays.';
 
+create function hub.erase_contact_data(report_id bigint) returns void
+language sql volatile set search_path = ''
+begin atomic
+	delete from hub.report_reporters where report_reporters.report_id = erase_contact_data.report_id;
+	delete from hub.email_proofs where email_proofs.report_id = erase_contact_data.report_id;
+	delete from hub.follow_links where follow_links.report_id = erase_contact_data.report_id;
+	update hub.reports set reporter_key = null, share_identity = false
+	where reports.report_id = erase_contact_data.report_id;
+end;
+comment on function hub.erase_contact_data is 'Nothing is left by which the reporter could be reached or known again.';
+
 create function hub.act_on_deadline(deadline hub.deadlines) returns void
 language plpgsql volatile set search_path = '' as $$
 declare
@@ -53,19 +64,16 @@ begin
 			perform hub.move_by_clock(report, 'expired', 'unanswered', 'expired');
 			perform hub.post_mail_to_members(report, 'report_overdue', event_key,
 				jsonb_build_object('reference', report.reference));
-			perform hub.post_mail(event_key, 'report_expired', report.locale,
-				jsonb_build_object('reference', report.reference), report.report_id)
-			from hub.report_reporters where report_reporters.report_id = report.report_id;
+			perform hub.mail_reporter(report, 'report_expired', event_key);
 		when 'promise_check' then
 			perform hub.add_system_event(report.report_id, 'promise_asked');
-			perform hub.post_mail(event_key, 'ask_promise_kept', report.locale,
-				jsonb_build_object('reference', report.reference), report.report_id)
-			from hub.report_reporters where report_reporters.report_id = report.report_id;
+			update hub.report_answers set promise_asked_at = now()
+			where answer_id = (hub.last_answer(report.report_id)).answer_id;
+			perform hub.mail_reporter(report, 'ask_promise_kept', event_key);
 		when 'verdict_window' then
 			perform hub.move_by_clock(report, 'closed', 'no_verdict', 'closed');
 		when 'contact_data_erased' then
-			delete from hub.report_reporters where report_reporters.report_id = report.report_id;
-			update hub.reports set reporter_key = null where report_id = report.report_id;
+			perform hub.erase_contact_data(report.report_id);
 			perform hub.add_system_event(report.report_id, 'contact_data_erased');
 		when 'narrative_erased' then
 			perform hub.anonymise_report(report, 'system', 'narrative_erased');
@@ -106,7 +114,9 @@ begin
 		values (report.report_id, 'withdrawn', report.state, 'withdrawn', actor_role);
 		report.state := 'withdrawn';
 	end if;
-	delete from hub.report_reporters where report_reporters.report_id = report.report_id;
+	perform hub.erase_contact_data(report.report_id);
+	delete from hub.report_messages where report_messages.report_id = report.report_id;
+	update hub.report_answers set text = null, verdict_text = null where report_answers.report_id = report.report_id;
 	delete from hub.report_originals where report_originals.report_id = report.report_id;
 	delete from hub.narrative_bands where narrative_bands.report_id = report.report_id;
 	perform hub.detach_evidence(report.report_id);
@@ -121,5 +131,5 @@ comment on function hub.anonymise_report is
 	'Leaves a stub that counts where the report counted: reference, kind, channel, organisation, number, days and categories. One that had not ended is withdrawn first.';
 
 revoke execute on function hub.post_mail_to_members, hub.add_system_event, hub.move_by_clock,
-	hub.act_on_deadline, public.run_due_deadlines, hub.anonymise_report from public;
+	hub.erase_contact_data, hub.act_on_deadline, public.run_due_deadlines, hub.anonymise_report from public;
 grant execute on function public.run_due_deadlines to service_role;

@@ -60,7 +60,7 @@ select throws_ok(call, '42501', null, format('an administrator does not %s a rep
 -- Following
 
 select tests.as_service();
-select is(public.follow_report(pg_temp.code('known')) - array['events', 'evidence'], format('{"reference": "%s", "kind": "complaint",
+select is(public.follow_report(pg_temp.code('known')) - array['events', 'evidence', 'follow_up'], format('{"reference": "%s", "kind": "complaint",
 	"channel": "phone", "state": "open", "outcome": null, "sector": "energy", "filed_at": "2026-06-15T12:00:00+00:00",
 	"caller_number": "+31850001234", "organisation_name": "Eneco", "is_attributed": true,
 	"narrative": "Again during dinner.", "facts": {}, "findings": [], "is_masked": false, "delivered_at": "2026-06-15T12:00:00+00:00",

@@ -64,7 +64,7 @@ select throws_ok($$ insert into hub.postcode_ranges values (1200, 1240, 'UT') $$
 -- Open to everybody, changed by nobody.
 select tests.as_anon();
 select is((select array_agg(key order by key) from jsonb_object_keys(public.taxonomy()) as key),
-	array['annotations', 'categories', 'channels', 'clocks', 'kinds', 'provinces', 'sectors', 'sub_categories'],
+	array['annotations', 'answer_reasons', 'categories', 'channels', 'clocks', 'kinds', 'provinces', 'sectors', 'sub_categories'],
 	'a visitor reads all of it at once');
 select throws_ok($$ update hub.clocks set amount = 1000 $$, '42501', null, 'a visitor changes no term');
 select tests.give_role('admin@example.org', 'administrator');

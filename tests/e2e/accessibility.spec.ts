@@ -9,6 +9,7 @@ const pages = [
 	'/nummer/0850001234',
 	'/trends',
 	'/volgen',
+	'/volgen/link/none',
 	'/inloggen',
 	'/rechten',
 	'/rechten?channel=phone&on=2026-07-02&time=19%3A05&sector=energy&answers.consent=no&answers.customer_status=current'

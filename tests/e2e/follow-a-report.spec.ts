@@ -41,7 +41,7 @@ async function openWithCode(page: Page, code: string) {
 }
 
 /** What one can do opens when it is pressed. */
-const act = (page: Page, name: string) => page.getByRole('group').getByText(name, { exact: true });
+const act = (page: Page, name: string) => page.locator('summary').getByText(name, { exact: true });
 
 const heading = (page: Page, text: string) => page.getByRole('main').getByText(text);
 

@@ -7,6 +7,7 @@ import { sendCode } from '../../src/lib/server/visitors.ts';
 import { unwrap } from '../../src/lib/server/db/errors.ts';
 import { openDesk } from '../../src/lib/server/desk.ts';
 import { readEnvironment } from '../../src/lib/server/env.ts';
+import * as emailProofs from '../../src/lib/server/email-proofs.ts';
 import * as evidence from '../../src/lib/server/evidence.ts';
 import * as numbers from '../../src/lib/server/numbers.ts';
 import * as organisations from '../../src/lib/server/organisations.ts';
@@ -67,5 +68,6 @@ await noted(
 await noted(sendCode(desk, told.email));
 await noted(numbers.lookUp(desk, told.caller_number));
 await noted(organisations.search(desk, told.organisation_name));
+await noted(emailProofs.sendLinks(desk, told.email));
 desk.log.info({ event: 'done' });
 await desk.close();

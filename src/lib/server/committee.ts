@@ -7,6 +7,7 @@ import type { Client } from './db/client.ts';
 import { toError, unwrap } from './db/errors.ts';
 import type { Desk } from './desk.ts';
 import { evidenceItem } from './evidence.ts';
+import { followedAnswer, followedMessage } from './follow-up-shape.ts';
 
 /*
  * What the committee and its moderators read and do. All of it with the rights of the one who
@@ -87,6 +88,8 @@ const report = z.object({
 			is_primary: z.boolean()
 		})
 	),
+	answers: z.array(followedAnswer),
+	messages: z.array(followedMessage),
 	events: z.array(
 		z.object({
 			event: z.string(),

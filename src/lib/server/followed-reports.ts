@@ -14,6 +14,7 @@ import type { Desk } from './desk.ts';
 import { evidenceItem } from './evidence.ts';
 import { assessKnown } from './findings.ts';
 import { InvalidSubmission } from './reports.ts';
+import { followUp } from './follow-up-shape.ts';
 import { forgetTrends } from './trends-cache.ts';
 
 const followed = z.object({
@@ -32,6 +33,7 @@ const followed = z.object({
 	facts: z.record(z.string(), z.unknown()),
 	findings: z.array(keptFinding),
 	is_masked: z.boolean(),
+	follow_up: followUp,
 	evidence: z.array(evidenceItem),
 	categories: z.array(z.enum(categories)),
 	contacts: z.array(z.object({ contact_at: z.string(), is_time_known: z.boolean() })),
@@ -46,8 +48,8 @@ const followed = z.object({
 
 /** A report as its reporter sees it; `status` is its state. */
 export const followedReport = followed
-	.omit({ state: true })
-	.extend({ status: followed.shape.state })
+	.omit({ state: true, follow_up: true })
+	.extend({ status: followed.shape.state, ...followUp.shape })
 	.meta({ description: 'A report as its reporter sees it, with everything that happened to it' });
 
 export type FollowedReport = z.infer<typeof followedReport>;
@@ -62,8 +64,8 @@ export async function open(desk: Desk, code: string): Promise<FollowedReport> {
 	});
 	if (error) unwrap('follow_report', { data, error });
 	if (data === null) throw unknownCode();
-	const { state, ...rest } = followed.parse(data);
-	return { ...rest, status: state };
+	const { state, follow_up, ...rest } = followed.parse(data);
+	return { ...rest, ...follow_up, status: state };
 }
 
 /**
@@ -129,7 +131,8 @@ export const momentsOf = ({ contacts }: Pick<FollowedReport, 'contacts'>): Conta
 
 type Answer = Parameters<typeof unwrap<unknown>>[1];
 
-async function act(name: string, call: () => PromiseLike<Answer>): Promise<void> {
+/** Calls a function with the hash of a follow code; that it knows no such code is told in our words. */
+export async function act(name: string, call: () => PromiseLike<Answer>): Promise<void> {
 	try {
 		unwrap(name, await call());
 	} catch (error) {
@@ -137,6 +140,8 @@ async function act(name: string, call: () => PromiseLike<Answer>): Promise<void>
 	}
 }
 
-const hashOf = (desk: Desk, code: string) => hashOfFollowCode(desk.secrets.hash_key, code);
+/** What the database knows a follow code by. */
+export const hashOf = (desk: Desk, code: string) => hashOfFollowCode(desk.secrets.hash_key, code);
 
-const unknownCode = () => new Refused('follow_code_unknown', 404);
+/** There is no report with this code. */
+export const unknownCode = () => new Refused('follow_code_unknown', 404);

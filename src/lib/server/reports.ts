@@ -70,13 +70,16 @@ export async function file(
 		clientKey = randomUUID(),
 		origin,
 		evidence,
-		judgement
+		judgement,
+		follows
 	}: {
 		clientKey?: string;
 		origin: 'form' | 'api' | 'demo';
 		/** Staged files that go with it, and whether the organisation may see them. */
 		evidence?: { files: StagedFile[]; isShared: boolean };
 		judgement?: Judgement;
+		/** The follow code of the report this one goes on from, or what stands for it. */
+		follows?: string;
 	}
 ): Promise<Filed> {
 	const filed_at = desk.now();
@@ -104,6 +107,7 @@ export async function file(
 				JSON.stringify(contentOf(sent, evidence))
 			),
 			follow_code_hash: hashOfFollowCode(hash_key, follow_code),
+			follows_code_hash: follows ? hashOfFollowCode(hash_key, follows) : null,
 			kind: sent.kind,
 			channel: sent.channel,
 			organisation_id: sent.organisation_id,

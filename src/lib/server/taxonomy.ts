@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clockCodes } from '#lib/domain/calendar/clocks.ts';
+import { answerTypes } from '#lib/domain/report/answers.ts';
 import { categories, channels, kinds, sectors } from '#lib/domain/report/taxonomy.ts';
 import { unwrap } from './db/errors.ts';
 import type { Desk } from './desk.ts';
@@ -38,6 +39,9 @@ export const taxonomyShape = z.object({
 	provinces: z.array(z.object({ code: z.string(), ...labelled })),
 	clocks: z.array(
 		z.object({ code: z.enum(clockCodes), amount: z.number(), unit: z.string(), ...labelled })
+	),
+	answer_reasons: z.array(
+		z.object({ code: z.string(), answer_type: z.enum(answerTypes), ...labelled })
 	),
 	annotations: z.array(z.object({ code: z.string(), starts_on: z.string(), ...labelled }))
 });

@@ -15,11 +15,22 @@ export const reportEvents = [
 	'facts_added',
 	'withdrawn',
 	'organisation_reminded',
+	'answered',
+	'contested',
 	'expired',
-	'promise_asked',
+	'message_sent',
+	'verdict_given',
+	'reopened',
 	'closed',
+	'promise_asked',
+	'promise_kept',
+	'promise_broken',
+	'redirected',
+	'email_proven',
+	'made_anonymous',
 	'contact_data_erased',
-	'narrative_erased'
+	'narrative_erased',
+	'data_deleted'
 ] as const;
 
 export type ReportEvent = (typeof reportEvents)[number];

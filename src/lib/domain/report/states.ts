@@ -43,8 +43,8 @@ export const reportMoves: Record<ReportState, readonly ReportState[]> = {
 	answered: ['closed', 'reopened', 'withdrawn'],
 	contested: ['open', 'redirected', 'unattributed', 'closed', 'withdrawn'],
 	redirected: ['open', 'unattributed', 'withdrawn'],
-	reopened: ['answered', 'closed', 'withdrawn', 'expired'],
-	expired: ['answered', 'closed', 'withdrawn'],
+	reopened: ['answered', 'contested', 'closed', 'withdrawn', 'expired'],
+	expired: ['answered', 'contested', 'redirected', 'closed', 'withdrawn'],
 	closed: ['reopened', 'anonymised'],
 	withdrawn: ['anonymised'],
 	anonymised: []

@@ -52,6 +52,14 @@ export const contactAt = optional(
 	})
 );
 
+/** An address, as it is kept and known again. */
+export const emailAddress = z
+	.string({ error: 'error_email' })
+	.trim()
+	.toLowerCase()
+	.max(254, { error: 'error_email' })
+	.pipe(z.email({ error: 'error_email' }));
+
 const factValue = z.union([
 	z.string().max(200).transform(plainLine),
 	z.number(),
@@ -113,14 +121,7 @@ const fields = z.object({
 			return Number(digits);
 		})
 	),
-	email: optional(
-		z
-			.string({ error: 'error_email' })
-			.trim()
-			.toLowerCase()
-			.max(254, { error: 'error_email' })
-			.pipe(z.email({ error: 'error_email' }))
-	),
+	email: optional(emailAddress),
 	share_identity: tick,
 	publish_narrative: tick,
 	locale: z.preprocess((value) => value ?? 'nl', z.enum(['nl', 'en'], { error: 'error_locale' }))

@@ -54,9 +54,28 @@ export type Database = {
 				Args: { code_hash: string; findings: Json; more_facts: Json };
 				Returns: undefined;
 			};
+			answer_report: {
+				Args: {
+					answer: string;
+					answer_type: 'accepted' | 'explained' | 'rejected' | 'not_ours';
+					has_promise?: boolean;
+					promise_due_on?: string;
+					reason: string;
+					reference: string;
+				};
+				Returns: undefined;
+			};
 			attribute_report: {
 				Args: { organisation_id: string; reason: string; reference: string };
 				Returns: undefined;
+			};
+			begin_email_proof: {
+				Args: { code_hash: string; key_id: string; proof_hash: string; sealed: string };
+				Returns: undefined;
+			};
+			begin_follow_links: {
+				Args: { address_key: string; key_id: string; sealed: string; token_hashes: string[] };
+				Returns: number;
 			};
 			claim_mail: {
 				Args: { most: number; seconds: number };
@@ -97,10 +116,22 @@ export type Database = {
 					report_counts: number[];
 				}[];
 			};
+			delete_followed_report: { Args: { code_hash: string }; Returns: undefined };
 			drop_staged_evidence: { Args: { token_hash: string }; Returns: undefined };
+			export_followed_report: { Args: { code_hash: string }; Returns: Json };
 			file_report: { Args: { submission: Json }; Returns: Json };
+			finish_email_proof: { Args: { code_hash: string; proof_hash: string }; Returns: string };
 			fold_report_counts: { Args: { max_changes?: number }; Returns: number };
 			follow_report: { Args: { code_hash: string }; Returns: Json };
+			give_verdict: {
+				Args: {
+					code_hash: string;
+					verdict: string;
+					verdict_text: string;
+					wants_reopening: boolean;
+				};
+				Returns: undefined;
+			};
 			has_original: { Args: { reference: string }; Returns: boolean };
 			hold_report: { Args: { reason: string; reference: string }; Returns: undefined };
 			invite: {
@@ -196,6 +227,9 @@ export type Database = {
 				}[];
 			};
 			look_up_number: { Args: { number: string }; Returns: Json };
+			make_report_anonymous: { Args: { code_hash: string }; Returns: undefined };
+			mark_messages_read: { Args: { reference: string }; Returns: undefined };
+			mark_messages_read_by_reporter: { Args: { code_hash: string }; Returns: undefined };
 			organisation: { Args: { id: string }; Returns: Json };
 			post_mail: {
 				Args: {
@@ -231,6 +265,10 @@ export type Database = {
 			rebuild_report_counts: { Args: Record<PropertyKey, never>; Returns: undefined };
 			recategorise_report: {
 				Args: { categories: string[]; reason: string; reference: string };
+				Returns: undefined;
+			};
+			redirect_report: {
+				Args: { code_hash: string; organisation_id: string; organisation_name: string };
 				Returns: undefined;
 			};
 			register_numbers: { Args: { organisation_id: string; registrations: Json }; Returns: Json };
@@ -270,6 +308,11 @@ export type Database = {
 				};
 				Returns: string;
 			};
+			send_message: { Args: { message: string; reference: string }; Returns: undefined };
+			send_message_as_reporter: {
+				Args: { addressee: string; code_hash: string; message: string };
+				Returns: undefined;
+			};
 			settle_mail: {
 				Args: { failure?: string; is_final?: boolean; mail_id: number };
 				Returns: undefined;
@@ -298,6 +341,8 @@ export type Database = {
 				}[];
 			};
 			taxonomy: { Args: Record<PropertyKey, never>; Returns: Json };
+			tell_promise_kept: { Args: { code_hash: string; is_kept: boolean }; Returns: undefined };
+			use_follow_link: { Args: { token_hash: string }; Returns: string };
 			verify_report_counts: {
 				Args: Record<PropertyKey, never>;
 				Returns: {

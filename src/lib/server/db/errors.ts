@@ -29,6 +29,9 @@ const statusOf: Record<string, number> = {
 	GH006: 422,
 	GH007: 422,
 	GH008: 422,
+	GH009: 422,
+	GH010: 429,
+	GH012: 422,
 	GH020: 422,
 	GH021: 422
 };

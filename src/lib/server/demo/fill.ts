@@ -1,6 +1,7 @@
 import { unwrap } from '../db/errors.ts';
 import type { Desk } from '../desk.ts';
 import { batchSize, fileBatch, foldAll, keysOf } from '../filings.ts';
+import { demoFollowCode, fillAnswers } from './fill-answers.ts';
 import { inventReports } from './invent-reports.ts';
 import { inventedOrganisations, numberWith, type InventedOrganisation } from './organisations.ts';
 
@@ -57,8 +58,9 @@ export async function fillDemo(
 		filed += outcome.filed;
 		progress(start + batchSize);
 	}
+	await fillAnswers(desk, seed);
 	await foldAll(desk);
-	return { filed, organisations: ids.size };
+	return { filed, organisations: ids.size, follow_code: await demoFollowCode(desk) };
 }
 
 async function mark({ backend }: Desk): Promise<void> {

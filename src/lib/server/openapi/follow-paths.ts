@@ -1,8 +1,24 @@
 import { mediaTypes } from '#lib/domain/evidence/file-kinds.ts';
 import { answers, body, inPath, refused } from './parts.ts';
+import type { ShapeName } from './shapes.ts';
 
 /** Every one of these asks for the follow code as a bearer token. */
 const security = [{ followCode: [] }];
+
+/** An act that sends something and gives the report as it is then. */
+const act = (operationId: string, summary: string, shape: ShapeName, status: 200 | 201 = 200) => ({
+	post: {
+		operationId,
+		tags: ['reports'],
+		summary,
+		security,
+		requestBody: body(shape),
+		responses: {
+			[status]: answers('The report as it is then', 'FollowedReport'),
+			...refused('MalformedJson', 'NotSignedIn', 'NotFound', 'Conflict', 'TooLarge', 'WrongFields')
+		}
+	}
+});
 
 /** Any of the kinds of file that are taken. */
 const files = Object.fromEntries(mediaTypes.map((type) => [type, {}]));
@@ -26,6 +42,55 @@ export const followPaths = {
 			security,
 			responses: {
 				200: answers('The report', 'FollowedReport'),
+				...refused('NotSignedIn', 'NotFound')
+			}
+		},
+		delete: {
+			operationId: 'eraseReport',
+			tags: ['reports'],
+			summary: 'Erase what the reporter told and wrote; a stub that can be counted stays',
+			security,
+			responses: { 204: { description: 'Erased' }, ...refused('NotSignedIn', 'NotFound') }
+		}
+	},
+	'/api/v1/reports/mine/data': {
+		get: {
+			operationId: 'takeReportData',
+			tags: ['reports'],
+			summary: 'Everything that is kept about a report, but what staff wrote',
+			security,
+			responses: { 200: answers('All of it', 'ReportData'), ...refused('NotSignedIn', 'NotFound') }
+		}
+	},
+	'/api/v1/reports/mine/messages': act(
+		'sendMessage',
+		'Write to the organisation or the committee',
+		'ReporterMessage',
+		201
+	),
+	'/api/v1/reports/mine/verdict': act(
+		'giveVerdict',
+		'Say whether the answer solved it; not solved may ask for another answer',
+		'GivenVerdict'
+	),
+	'/api/v1/reports/mine/promise': act(
+		'tellPromiseKept',
+		'Say whether a promise was kept, after the desk has asked',
+		'PromiseCheck'
+	),
+	'/api/v1/reports/mine/redirect': act(
+		'redirectReport',
+		'It was another organisation: by name or by id',
+		'Redirection'
+	),
+	'/api/v1/reports/mine/anonymous': {
+		post: {
+			operationId: 'makeReportAnonymous',
+			tags: ['reports'],
+			summary: 'Remove the address from a report',
+			security,
+			responses: {
+				200: answers('The report as it is then', 'FollowedReport'),
 				...refused('NotSignedIn', 'NotFound')
 			}
 		}

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { categories, kinds } from '#lib/domain/report/taxonomy.ts';
 import { repeatedContact, withdrawal } from '#lib/domain/report/follow-up.ts';
+import {
+	givenVerdict,
+	promiseCheck,
+	redirection,
+	reporterMessage
+} from '#lib/domain/report/reporter-acts.ts';
 import { assessmentShape, findingShape } from '#lib/domain/rules/assessment-shape.ts';
 import { rulesQuestion } from '#lib/domain/rules/rules-question.ts';
 import { reportSubmission } from '#lib/domain/report/submission.ts';
@@ -43,6 +49,17 @@ export const shapes = {
 		findings: z.array(findingShape).meta({ description: 'Possibly broken rules; no verdict' })
 	}),
 	FollowedReport: followedReport,
+	ReportData: z
+		.looseObject({
+			taken_at: z.string(),
+			email: z.string().nullable(),
+			narrative_before_masking: z.string().nullable()
+		})
+		.meta({ description: 'Report, contacts, categories, answers, messages, terms, mails, events' }),
+	ReporterMessage: reporterMessage,
+	GivenVerdict: givenVerdict.meta({ needed: ['verdict'] }),
+	PromiseCheck: promiseCheck,
+	Redirection: redirection.meta({ description: 'One of the two', needed: [] }),
 	Evidence: evidenceItem,
 	Withdrawal: withdrawal.meta({ needed: [] }),
 	RepeatedContact: repeatedContact.meta({

@@ -60,13 +60,24 @@ export const eventLabels: Words = {
 	evidence_removed: m.committee_event_evidence_removed,
 	evidence_read: m.committee_event_evidence_read,
 	facts_added: m.committee_event_facts_added,
+	withdrawn: m.committee_event_withdrawn,
 	organisation_reminded: m.committee_event_organisation_reminded,
+	answered: m.committee_event_answered,
+	contested: m.committee_event_contested,
 	expired: m.committee_event_expired,
-	promise_asked: m.committee_event_promise_asked,
+	message_sent: m.committee_event_message_sent,
+	verdict_given: m.committee_event_verdict_given,
+	reopened: m.committee_event_reopened,
 	closed: m.committee_event_closed,
+	promise_asked: m.committee_event_promise_asked,
+	promise_kept: m.committee_event_promise_kept,
+	promise_broken: m.committee_event_promise_broken,
+	redirected: m.committee_event_redirected,
+	email_proven: m.committee_event_email_proven,
+	made_anonymous: m.committee_event_made_anonymous,
 	contact_data_erased: m.committee_event_contact_data_erased,
 	narrative_erased: m.committee_event_narrative_erased,
-	withdrawn: m.committee_event_withdrawn
+	data_deleted: m.committee_event_data_deleted
 };
 
 /** Why the desk itself set a report apart, by the code the event keeps. */

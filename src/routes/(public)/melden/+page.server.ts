@@ -16,6 +16,7 @@ import * as reports from '#lib/server/reports.ts';
 import * as taxonomy from '#lib/server/taxonomy.ts';
 import type { PageServerLoad } from './$types.js';
 import { rememberFiled } from './filed-cookie.ts';
+import { forgetFollows, recallFollows } from './follows-cookie.ts';
 import { reportChoices } from './report-choices.ts';
 import { questionsOfDraft } from './questions-of-draft.ts';
 import { mostContacts, readDraft } from './report-draft.ts';
@@ -28,12 +29,16 @@ type Returned = { values: FormValues; issues: FieldIssue[]; questions?: AskedQue
 /** Why nothing was filed, and what of the form changes for it. */
 type NotFiled = Returned & { status: number };
 
-export const load: PageServerLoad = async ({ locals, url }) => ({
-	kind: url.searchParams.get('kind'),
-	client_key: crypto.randomUUID(),
-	today: dayOf(locals.desk.now()),
-	choices: reportChoices(await taxonomy.load(locals.desk), getLocale())
-});
+export const load: PageServerLoad = async ({ locals, url, cookies, request }) => {
+	// Somebody who comes here anew does not go on from an earlier report.
+	if (request.method === 'GET') forgetFollows(cookies);
+	return {
+		kind: url.searchParams.get('kind'),
+		client_key: crypto.randomUUID(),
+		today: dayOf(locals.desk.now()),
+		choices: reportChoices(await taxonomy.load(locals.desk), getLocale())
+	};
+};
 
 export const actions: Actions = {
 	file: async (event) => {
@@ -50,11 +55,16 @@ export const actions: Actions = {
 		}
 
 		const isShared = data.get('share_evidence') === 'on';
-		const filed = await file(event.locals, submission.value, values, { files, isShared });
+		const follows = recallFollows(event.cookies);
+		const filed = await file(event.locals, submission.value, values, {
+			evidence: { files, isShared },
+			follows
+		});
 		if ('issues' in filed) {
 			return giveBack(event, filed.status, { ...values, ...filed.values }, filed.issues);
 		}
-		rememberFiled(event, submission.value.kind, filed);
+		forgetFollows(event.cookies);
+		rememberFiled(event, submission.value, filed);
 		redirect(303, localizeHref(`/melden/klaar/${filed.reference}`));
 	},
 
@@ -133,13 +143,13 @@ async function file(
 	{ desk, request_id }: App.Locals,
 	sent: ReportSubmission,
 	values: FormValues,
-	evidence: { files: evidence.StagedFile[]; isShared: boolean }
+	more: { evidence: { files: evidence.StagedFile[]; isShared: boolean }; follows?: string }
 ): Promise<reports.Filed | NotFiled> {
 	const key = String(values.client_key);
 	const clientKey = /^[0-9a-f-]{36}$/.test(key) ? `form\0${key}` : undefined;
 	try {
 		const judgement = await judgeFiling(desk, values);
-		return await reports.file(desk, sent, { clientKey, origin: 'form', evidence, judgement });
+		return await reports.file(desk, sent, { clientKey, origin: 'form', judgement, ...more });
 	} catch (error) {
 		if (error instanceof reports.InvalidSubmission) {
 			return { status: 422, values: {}, issues: error.issues.map(inWords) };
@@ -154,7 +164,7 @@ async function file(
 		if (reason !== 'idempotency_key_reused') {
 			const isOfFiles = reason.startsWith('evidence');
 			const path = isOfFiles ? 'evidence' : '';
-			const left = evidence.files.filter(({ is_attached }) => !is_attached).map(showFile);
+			const left = more.evidence.files.filter(({ is_attached }) => !is_attached).map(showFile);
 			const values: FormValues = isOfFiles ? { evidence: left } : {};
 			return { status, values, issues: [{ path, text: say(`error_${reason}`) }] };
 		}

@@ -16,7 +16,8 @@ const shape = z.object({
 	follow_code: z.string(),
 	status: z.string(),
 	number: z.string().nullable(),
-	organisation_name: z.string().nullable()
+	organisation_name: z.string().nullable(),
+	has_email: z.boolean()
 });
 
 export type FiledCookie = z.infer<typeof shape>;
@@ -27,7 +28,7 @@ const path = '/';
 /** Keeps what was filed for the page that thanks the reporter. */
 export function rememberFiled(
 	{ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>,
-	kind: Kind,
+	{ kind, email }: { kind: Kind; email: string | null },
 	{ reference, follow_code, status, number, organisation }: Filed
 ) {
 	const kept: FiledCookie = {
@@ -36,7 +37,8 @@ export function rememberFiled(
 		follow_code,
 		status,
 		number: number?.e164 ?? null,
-		organisation_name: organisation?.name ?? null
+		organisation_name: organisation?.name ?? null,
+		has_email: email !== null
 	};
 	cookies.set(name, JSON.stringify(kept), {
 		path,

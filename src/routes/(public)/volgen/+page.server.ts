@@ -1,21 +1,36 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { dayOf } from '#lib/domain/calendar/amsterdam.ts';
+import { redirection } from '#lib/domain/report/reporter-acts.ts';
 import { repeatedContact, withdrawal } from '#lib/domain/report/follow-up.ts';
 import { parseForm, readValues, type FormIssue } from '#lib/forms/parse-form.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
 import { Refused } from '#lib/server/db/errors.ts';
+import type { Desk } from '#lib/server/desk.ts';
+import * as emailProofs from '#lib/server/email-proofs.ts';
 import * as evidence from '#lib/server/evidence.ts';
 import { receiveFiles } from '#lib/server/evidence/receive-files.ts';
 import * as followedReports from '#lib/server/followed-reports.ts';
+import type { FollowedMessage } from '#lib/server/follow-up-shape.ts';
 import { secondsToWait, slowDownGuessing } from '#lib/server/limits.ts';
 import { say } from '#lib/server/messages.ts';
+import * as reporterActs from '#lib/server/reporter-acts.ts';
 import * as rights from '#lib/server/rights.ts';
 import { InvalidSubmission } from '#lib/server/reports.ts';
 import * as taxonomy from '#lib/server/taxonomy.ts';
 import type { Actions, PageServerLoad } from './$types.js';
+import { rememberFollows } from '../melden/follows-cookie.ts';
 import { forgetCode, recallCode, rememberCode } from './follow-cookie.ts';
+import {
+	codeEntry,
+	erasure,
+	linkRequest,
+	messageForm,
+	promiseForm,
+	reopenForm,
+	verdictForm
+} from './follow-forms.ts';
 import { presentReport } from './present-report.ts';
 
 const codeForm = z.object({
@@ -29,29 +44,30 @@ const withdrawForm = withdrawal.extend({
 
 /** What a form gets back: which one it was, what was typed and what is wrong with it. */
 type Returned = {
-	act: 'open' | 'again' | 'withdraw' | 'add_evidence' | 'remove_evidence';
+	act: string;
 	values: Record<string, string>;
 	issues: { path: string; text: string }[];
 };
 
-export const load: PageServerLoad = async ({ locals: { desk }, cookies, setHeaders }) => {
+export const load: PageServerLoad = async ({ locals: { desk }, cookies, setHeaders, url }) => {
 	setHeaders({ 'cache-control': 'private, no-store' });
 	const code = recallCode(desk, cookies);
-	if (code === null) return { report: null };
+	if (code === null) return { report: null, isErased: url.searchParams.has('erased') };
 	try {
 		const [report, words] = await Promise.all([
 			followedReports.open(desk, code),
 			taxonomy.load(desk)
 		]);
+		if (report.messages.some(isUnread)) await reporterActs.markMessagesRead(desk, code);
 		return {
-			report: presentReport(report, words, getLocale()),
+			report: presentReport(report, words, getLocale(), desk.now()),
 			rights: await rights.ofReport(desk, report, getLocale()),
 			today: dayOf(desk.now())
 		};
 	} catch (error) {
 		if (!(error instanceof Refused)) throw error;
 		forgetCode(cookies);
-		return { report: null };
+		return { report: null, isErased: false };
 	}
 };
 
@@ -124,6 +140,71 @@ export const actions: Actions = {
 		return doing('remove_evidence', data, () => evidence.remove(event.locals.desk, code, id));
 	},
 
+	message: actOn('message', messageForm, (desk, code, sent) =>
+		reporterActs.sendMessage(desk, code, sent)
+	),
+
+	verdict: actOn('verdict', verdictForm, (desk, code, sent) =>
+		reporterActs.giveVerdict(desk, code, sent)
+	),
+
+	reopen: actOn('reopen', reopenForm, (desk, code, sent) =>
+		reporterActs.giveVerdict(desk, code, sent)
+	),
+
+	promise: actOn('promise', promiseForm, (desk, code, is_kept) =>
+		reporterActs.tellPromiseKept(desk, code, is_kept)
+	),
+
+	redirect: actOn('redirect', redirection, (desk, code, sent) =>
+		reporterActs.redirect(desk, code, sent)
+	),
+
+	anonymous: actOn('anonymous', z.object({}), (desk, code) =>
+		reporterActs.makeAnonymous(desk, code)
+	),
+
+	erase: async (event) => {
+		const data = await event.request.formData();
+		const code = codeOf(event);
+		const sent = parseForm(erasure, data);
+		if (!sent.ok) return giveBack('erase', 422, data, sent.issues);
+		await reporterActs.deleteData(event.locals.desk, code);
+		forgetCode(event.cookies);
+		redirect(303, `${localizeHref('/volgen')}?erased`);
+	},
+
+	prove: actOn('prove', z.object({}), (desk, code) => emailProofs.sendCode(desk, code)),
+
+	prove_code: actOn('prove_code', codeEntry, async (desk, code, sent) => {
+		const outcome = await emailProofs.enterCode(desk, code, sent.mail_code);
+		if (outcome !== 'proven') throw new Refused(`mail_code_${outcome}`, 422);
+	}),
+
+	/** Whether there is such an address is told to nobody, nor by how long this takes. */
+	link: async (event) => {
+		const data = await event.request.formData();
+		const asked = parseForm(linkRequest, data);
+		if (!asked.ok) return giveBack('link', 422, data, asked.issues);
+		const wait = await secondsToWait(event, 'send_code');
+		if (wait !== undefined) {
+			const text = m.error_too_often({ minutes: Math.ceil(wait / 60) });
+			return giveBackInWords('link', 429, data, [{ path: 'link_email', text }]);
+		}
+		const { desk, request_id } = event.locals;
+		emailProofs.sendLinks(desk, asked.value.link_email).catch((error: unknown) => {
+			desk.log.error({ event: 'send_links', request_id }, error);
+		});
+		const values: Returned['values'] = { link_email: asked.value.link_email };
+		return { act: 'link_sent', values, issues: [] } satisfies Returned;
+	},
+
+	/** The form of a new report, with what the visitor sent along and a note of what it follows. */
+	next: (event) => {
+		rememberFollows(event, codeOf(event));
+		redirect(307, `${localizeHref('/melden')}?/begin`);
+	},
+
 	close: ({ cookies }) => {
 		forgetCode(cookies);
 		redirect(303, localizeHref('/volgen'));
@@ -134,6 +215,24 @@ export const actions: Actions = {
 function codeOf({ locals, cookies }: RequestEvent): string {
 	return recallCode(locals.desk, cookies) ?? redirect(303, localizeHref('/volgen'));
 }
+
+/** An action that reads its form, does one thing with the code and shows the report again. */
+function actOn<Schema extends z.ZodType>(
+	act: string,
+	schema: Schema,
+	work: (desk: Desk, code: string, sent: z.output<Schema>) => Promise<void>
+) {
+	return async (event: RequestEvent) => {
+		const data = await event.request.formData();
+		const code = codeOf(event);
+		const sent = parseForm(schema, data);
+		if (!sent.ok) return giveBack(act, 422, data, sent.issues);
+		return doing(act, data, () => work(event.locals.desk, code, sent.value));
+	};
+}
+
+const isUnread = ({ sender, read_at }: FollowedMessage) =>
+	sender !== 'reporter' && read_at === null;
 
 /** Does what was asked and shows the report as it is then, or tells what stands in the way. */
 async function doing(act: Returned['act'], data: FormData, work: () => Promise<unknown>) {

@@ -1,12 +1,12 @@
 import { dayOf } from '#lib/domain/calendar/amsterdam.ts';
-import { addDays } from '#lib/domain/calendar/days.ts';
 import { parseCallerNumber } from '#lib/domain/phone-number/parse-phone-number.ts';
 import { canAddContact, canWithdraw } from '#lib/domain/report/follow-up.ts';
-import { formatDay } from '#lib/i18n/format.ts';
 import { formatMoment, formatShortDay, formatSize } from '#lib/i18n/format-short.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { FollowedReport } from '#lib/server/followed-reports.ts';
 import type { Taxonomy } from '#lib/server/taxonomy.ts';
+import { nextStep } from './next-step.ts';
+import { presentFollowUp } from './present-follow-up.ts';
 import { eventWords, stateWords } from './report-words.ts';
 
 type Labelled = { code: string; label_nl: string; label_en: string };
@@ -14,19 +14,17 @@ type Labelled = { code: string; label_nl: string; label_en: string };
 /** A followed report as the page tells it, in one language. */
 export function presentReport(
 	report: FollowedReport,
-	{ channels, sectors, categories, clocks }: Taxonomy,
-	locale: 'nl' | 'en'
+	{ channels, sectors, categories, clocks, answer_reasons }: Taxonomy,
+	locale: 'nl' | 'en',
+	now: Date
 ) {
 	const labelOf = (rows: Labelled[], code: string) => {
 		const row = rows.find((one) => one.code === code);
 		return (locale === 'en' ? row?.label_en : row?.label_nl) ?? code;
 	};
-	const { status, kind, organisation_name, delivered_at, filed_at } = report;
+	const { status, kind, organisation_name } = report;
 	const days = clocks.find(({ code }) => code === 'organisation_answer')!.amount;
-	const answerBy = addDays(dayOf(new Date(delivered_at ?? filed_at)), days);
-	const words = stateWords[status];
-	const isOpenPraise = kind === 'compliment' && status === 'open';
-	const next = isOpenPraise ? m.follow_praise_next_open : words.next;
+	const next = nextStep(report, days, now, locale);
 	const momentOf = ({ contact_at, is_time_known }: FollowedReport['contacts'][number]) =>
 		is_time_known
 			? formatMoment(contact_at, locale)
@@ -36,12 +34,9 @@ export function presentReport(
 	const number = report.caller_number && parseCallerNumber(report.caller_number);
 
 	return {
-		title: words.title(),
-		next: next({
-			days,
-			date: formatDay(answerBy, locale),
-			organisation: organisation_name ?? ''
-		}),
+		title: stateWords[status].title(),
+		next: next.text,
+		left: next.left,
 		heading: (kind === 'complaint' ? m.follow_complaint : m.follow_compliment)({
 			reference: report.reference
 		}),
@@ -85,6 +80,7 @@ export function presentReport(
 			organisation_name: organisation_name ?? '',
 			sector: report.sector === 'unknown' ? '' : report.sector
 		},
+		...presentFollowUp(report, (code) => labelOf(answer_reasons, code), now, locale),
 		can_withdraw: canWithdraw(status),
 		can_add_contact: canAddContact(status)
 	};

@@ -47,5 +47,16 @@ export const eventWords: Record<ReportEvent | 'other', () => string> = {
 	contact_data_erased: m.follow_event_contact_data_erased,
 	narrative_erased: m.follow_event_narrative_erased,
 	withdrawn: m.follow_event_withdrawn,
+	answered: m.follow_event_answered,
+	contested: m.follow_event_contested,
+	message_sent: m.follow_event_message_sent,
+	verdict_given: m.follow_event_verdict_given,
+	reopened: m.follow_event_reopened,
+	promise_kept: m.follow_event_promise_kept,
+	promise_broken: m.follow_event_promise_broken,
+	redirected: m.follow_event_redirected,
+	email_proven: m.follow_event_email_proven,
+	made_anonymous: m.follow_event_made_anonymous,
+	data_deleted: m.follow_event_data_deleted,
 	other: m.follow_event_other
 };

@@ -4,6 +4,7 @@ import { trendChoices } from '#lib/features/trends/trend-choices.ts';
 import type { FormValues } from '#lib/forms/form-fields.ts';
 import { parseForm, readValues } from '#lib/forms/parse-form.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
+import * as answers from '#lib/server/answers.ts';
 import * as committee from '#lib/server/committee.ts';
 import { Refused } from '#lib/server/db/errors.ts';
 import { tellFindings } from '#lib/server/findings.ts';
@@ -12,7 +13,14 @@ import * as organisations from '#lib/server/organisations.ts';
 import * as taxonomy from '#lib/server/taxonomy.ts';
 import { forgetTrends } from '#lib/server/trends-cache.ts';
 import * as visitors from '#lib/server/visitors.ts';
-import { attributeForm, holdForm, recategoriseForm, releaseForm, type Act } from './acts.ts';
+import {
+	attributeForm,
+	holdForm,
+	messageForm,
+	recategoriseForm,
+	releaseForm,
+	type Act
+} from './acts.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
 import { namesIn } from './event-details.ts';
 import { organisationNamed } from './organisation-named.ts';
@@ -34,6 +42,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		taxonomy.load(desk)
 	]);
 	if (!report) error(404);
+	const isUnread = report.messages.some(({ sender, read_at }) => sender === 'reporter' && !read_at);
+	if (isUnread) await answers.markMessagesRead(client, params.reference);
 	const [names, alike, hasOriginal, nearCopies] = await Promise.all([
 		namesIn(report.events, (id) => organisations.load(desk, id)),
 		organisations.search(desk, report.organisation_name ?? ''),
@@ -56,6 +66,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		subCategories: subCategories(report, known, getLocale()),
 		alike: alike.map(({ name }) => name),
 		choices: trendChoices(known, getLocale()),
+		reasons: known.answer_reasons,
 		ofKind: known.categories.filter(({ kind }) => kind === report.kind).map(({ code }) => code)
 	};
 };
@@ -71,6 +82,10 @@ export const actions: Actions = {
 			return fail(refusal.status, { originalRefused: say(`error_${refusal.reason}`) });
 		}
 	},
+	message: (event) =>
+		act(event, 'message', messageForm, ({ staff_message }, client, reference) =>
+			answers.sendMessage(event.locals.desk, client, reference, staff_message)
+		),
 	hold: (event) =>
 		act(event, 'hold', holdForm, ({ hold_reason }, client, reference) =>
 			committee.hold(client, reference, hold_reason)

@@ -26,4 +26,13 @@ export const attributeForm = z
 		error: 'committee_error_organisation_or_none'
 	});
 
-export type Act = 'hold' | 'release' | 'recategorise' | 'attribute';
+/** What staff write to the reporter. */
+export const messageForm = z.object({
+	staff_message: z
+		.string({ error: 'error_message_needed' })
+		.trim()
+		.min(1, { error: 'error_message_needed' })
+		.max(2000, { error: 'error_too_long' })
+});
+
+export type Act = 'message' | 'hold' | 'release' | 'recategorise' | 'attribute';

@@ -6,9 +6,11 @@ import { parseForm } from '#lib/forms/parse-form.ts';
 import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
 import { Refused } from '#lib/server/db/errors.ts';
 import type { Desk } from '#lib/server/desk.ts';
+import * as emailProofs from '#lib/server/email-proofs.ts';
 import * as followedReports from '#lib/server/followed-reports.ts';
 import * as questions from '#lib/server/questions.ts';
 import * as rights from '#lib/server/rights.ts';
+import { rememberCode } from '../../../volgen/follow-cookie.ts';
 import { forgetFiled, recallFiled } from '../../filed-cookie.ts';
 import type { PageServerLoad } from './$types.js';
 
@@ -29,6 +31,20 @@ export const load: PageServerLoad = async ({ locals, params, cookies, setHeaders
 };
 
 export const actions: Actions = {
+	/** Opens the report with the code that is still at hand, and mails the digits to enter there. */
+	prove: async ({ params, cookies, locals: { desk } }) => {
+		const filed = recallFiled(cookies, params.reference ?? '');
+		if (filed) {
+			rememberCode(desk, cookies, filed.follow_code);
+			try {
+				await emailProofs.sendCode(desk, filed.follow_code);
+			} catch (refusal) {
+				// Asked twice, or proven before: the page shows how it stands.
+				if (!(refusal instanceof Refused)) throw refusal;
+			}
+		}
+		redirect(303, `${localizeHref('/volgen')}#email`);
+	},
 	saved: ({ params, cookies }) => {
 		forgetFiled(cookies);
 		redirect(303, localizeHref(`/melden/klaar/${params.reference}`));

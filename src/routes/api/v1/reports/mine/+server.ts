@@ -1,6 +1,7 @@
 import { endpoint } from '#lib/server/api.ts';
 import { followCodeOf } from '#lib/server/follow-token.ts';
 import * as followedReports from '#lib/server/followed-reports.ts';
+import * as reporterActs from '#lib/server/reporter-acts.ts';
 import type { RequestEvent } from './$types';
 
 /** The report of a follow code, with everything that happened to it. */
@@ -8,6 +9,15 @@ export const GET = endpoint(
 	({ locals, request, setHeaders }: RequestEvent) => {
 		setHeaders({ 'cache-control': 'private, no-store' });
 		return followedReports.open(locals.desk, followCodeOf(request));
+	},
+	{ limit: 'follow' }
+);
+
+/** Erases what the reporter told and wrote; a stub that can be counted stays. */
+export const DELETE = endpoint(
+	async ({ locals, request }: RequestEvent) => {
+		await reporterActs.deleteData(locals.desk, followCodeOf(request));
+		return new Response(null, { status: 204 });
 	},
 	{ limit: 'follow' }
 );
