@@ -58,7 +58,7 @@ begin
 		number_type text, number_country text, narrative text, facts jsonb, postcode4 smallint,
 		locale text, share_identity boolean, publish_narrative boolean, reporter_key text,
 		email_encrypted text, narrative_encrypted text, key_id text, origin text, filed_at timestamptz, is_held boolean,
-		hold_reason text, contacts jsonb, categories jsonb);
+		hold_reason text, contacts jsonb, categories jsonb, objection_reference text);
 
 	select report_id, submission_digest into earlier from hub.reports
 	where client_key = decode(filing.client_key, 'hex');
@@ -147,6 +147,9 @@ begin
 		(id, case start_state when 'held' then 'held' when 'open' then 'delivered' else 'left_unattributed' end,
 			'received', start_state, 'system', filing.hold_reason, filing.filed_at);
 
+	if filing.objection_reference is not null then
+		perform hub.note_contact_after_objection(id, filing.objection_reference);
+	end if;
 	perform hub.count_report(id, 1::smallint);
 	return hub.filing_receipt(id, false);
 end $$;
