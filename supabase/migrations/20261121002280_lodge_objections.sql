@@ -104,7 +104,8 @@ begin
 		if sent.is_objection then
 			perform hub.post_mail('pass_on:objection:' || objection, 'pass_on_objection', 'nl', jsonb_build_object(
 				'reference', 'V-' || number, 'organisation', sent.organisation_name, 'against', sent.against,
-				'lodged_at', sent.lodged_at), sealed => sent.objection_mail, key_id => sent.key_id);
+				'lodged_at', sent.lodged_at, 'due_at', hub.due_at('objection_processed', sent.lodged_at)),
+				sealed => sent.objection_mail, key_id => sent.key_id);
 		end if;
 		if sent.is_proof_request then
 			perform hub.post_mail('pass_on:proof:' || request, 'pass_on_proof_request', 'nl', jsonb_build_object(

@@ -21,7 +21,8 @@ language sql volatile set search_path = ''
 begin atomic
 	select hub.post_mail(mail_who_objected.event_key, template, (objection).locale, jsonb_build_object(
 		'reference', (objection).reference, 'organisation', (objection).organisation_name,
-		'sent_at', (objection).sent_at), sealed => encode(mail_sealed, 'hex'), key_id => key_id)
+		'sent_at', (objection).sent_at, 'due_at', hub.due_at('objection_processed', (objection).sent_at)),
+		sealed => encode(mail_sealed, 'hex'), key_id => key_id)
 	from hub.objection_people
 	where objection_people.objection_id = (objection).objection_id and mail_sealed is not null;
 end;

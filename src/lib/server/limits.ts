@@ -4,6 +4,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 /** How often one address may do something. Wide enough for a household or an office. */
 const limiters = {
 	file_report: new RateLimiterMemory({ points: 30, duration: 3600 }),
+	lodge_objection: new RateLimiterMemory({ points: 10, duration: 3600 }),
 	send_code: new RateLimiterMemory({ points: 10, duration: 900 }),
 	sign_in: new RateLimiterMemory({ points: 20, duration: 900 }),
 	/** Guesses at one person's code, from wherever: more than one address may make by itself. */

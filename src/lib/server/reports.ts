@@ -14,6 +14,7 @@ import { keyedHash } from './crypto/keyed-hash.ts';
 import { unwrap } from './db/errors.ts';
 import type { Desk } from './desk.ts';
 import { reportsFiled } from './metrics.ts';
+import { objectionOf, type TestedObjection } from './tested-reports.ts';
 import { forgetTrends } from './trends-cache.ts';
 
 /** What the reporter is told after filing. */
@@ -25,6 +26,8 @@ export type Filed = {
 	number: { e164: string } | null;
 	organisation: { id: string; name: string; match: string } | null;
 	categories: { code: string; source: string; score: number | null }[];
+	/** What the same person objected to before: the report was tested against it. */
+	objection: { reference: string; objection_at: string } | null;
 };
 
 /** A submission that only the clock proves wrong. */
@@ -69,6 +72,7 @@ export async function file(
 	const follow_code = followCodeOf(hash_key, clientKey);
 	const narrative = sent.narrative && mask(sent.narrative);
 	const sealed = (text: string | null) => text && encrypt(encryption_keys, text).ciphertext;
+	const objection = await objectionOf(desk, sent, number?.e164 ?? null, when.moments);
 
 	const answer = await desk.service.rpc('file_report', {
 		submission: {
@@ -84,7 +88,12 @@ export async function file(
 			number_type: number?.type ?? null,
 			number_country: number?.country ?? null,
 			narrative,
-			facts: isHidden ? { number_display: 'hidden', ...sent.facts } : sent.facts,
+			facts: {
+				...(isHidden && { number_display: 'hidden' }),
+				...sent.facts,
+				...factsOf(objection)
+			},
+			objection_reference: objection?.reference ?? null,
 			postcode4: sent.postcode4,
 			locale: sent.locale,
 			share_identity: sent.share_identity,
@@ -108,13 +117,24 @@ export async function file(
 		...rest,
 		status: state,
 		follow_code,
-		number: caller_number ? { e164: caller_number } : null
+		number: caller_number ? { e164: caller_number } : null,
+		objection: objection && {
+			reference: objection.reference,
+			objection_at: objection.objection_at
+		}
 	};
 	if (!filed.is_repeated) {
 		reportsFiled.inc({ kind: sent.kind, channel: sent.channel, origin, status: filed.status });
 	}
 	if (sent.email) void desk.wakeOutbox();
 	return filed;
+}
+
+/** An objection that passed through the desk is dated: it goes before what is remembered. */
+function factsOf(objection: TestedObjection | null) {
+	if (!objection) return {};
+	const { objection_at, objection_route } = objection;
+	return { objection_at, objection_route };
 }
 
 /** The reporter's own categories, or else what the text suggests; each with its score. */

@@ -1,6 +1,15 @@
 import type { Template } from '../template.ts';
 import { acknowledgeReport } from './acknowledge-report.ts';
 import { askPromiseKept } from './ask-promise-kept.ts';
+import { askWhetherStopped } from './ask-whether-stopped.ts';
+import { objectionAcknowledged } from './objection-acknowledged.ts';
+import { objectionLodged } from './objection-lodged.ts';
+import { objectionNotDelivered } from './objection-not-delivered.ts';
+import { objectionProcessed } from './objection-processed.ts';
+import { passOnObjection } from './pass-on-objection.ts';
+import { passOnProofRequest } from './pass-on-proof-request.ts';
+import { proofAnswered } from './proof-answered.ts';
+import { proofOverdue } from './proof-overdue.ts';
 import { remindOrganisation } from './remind-organisation.ts';
 import { reportExpired } from './report-expired.ts';
 import { reportOverdue } from './report-overdue.ts';
@@ -11,5 +20,14 @@ export const templates: Readonly<Record<string, Template>> = {
 	report_expired: reportExpired,
 	ask_promise_kept: askPromiseKept,
 	remind_organisation: remindOrganisation,
-	report_overdue: reportOverdue
+	report_overdue: reportOverdue,
+	ask_whether_stopped: askWhetherStopped,
+	objection_acknowledged: objectionAcknowledged,
+	objection_lodged: objectionLodged,
+	objection_not_delivered: objectionNotDelivered,
+	objection_processed: objectionProcessed,
+	pass_on_objection: passOnObjection,
+	pass_on_proof_request: passOnProofRequest,
+	proof_answered: proofAnswered,
+	proof_overdue: proofOverdue
 };
