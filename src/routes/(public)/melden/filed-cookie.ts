@@ -1,5 +1,6 @@
 import type { Cookies, RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
+import { dayOf } from '#lib/domain/calendar/amsterdam.ts';
 import type { Filed } from '#lib/server/reports.ts';
 
 /*
@@ -14,7 +15,9 @@ const shape = z.object({
 	follow_code: z.string(),
 	status: z.string(),
 	number: z.string().nullable(),
-	organisation_name: z.string().nullable()
+	organisation_name: z.string().nullable(),
+	/** Since when this person objects to this organisation: the report was tested against it. */
+	objected_on: z.string().nullable()
 });
 
 export type FiledCookie = z.infer<typeof shape>;
@@ -25,14 +28,15 @@ const path = '/';
 /** Keeps what was filed for the page that thanks the reporter. */
 export function rememberFiled(
 	{ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>,
-	{ reference, follow_code, status, number, organisation }: Filed
+	{ reference, follow_code, status, number, organisation, objection }: Filed
 ) {
 	const kept: FiledCookie = {
 		reference,
 		follow_code,
 		status,
 		number: number?.e164 ?? null,
-		organisation_name: organisation?.name ?? null
+		organisation_name: organisation?.name ?? null,
+		objected_on: objection && dayOf(new Date(objection.objection_at))
 	};
 	cookies.set(name, JSON.stringify(kept), {
 		path,
