@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { categories, kinds } from '#lib/domain/report/taxonomy.ts';
+import { objectionSubmission } from '#lib/domain/objection/submission.ts';
 import { repeatedContact, withdrawal } from '#lib/domain/report/follow-up.ts';
 import { reportSubmission } from '#lib/domain/report/submission.ts';
 import { classifyQuestion } from '#lib/domain/text/classify-question.ts';
+import { followedObjection } from '../followed-objections.ts';
 import { followedReport } from '../followed-reports.ts';
+import { lodgedObjection } from '../objections.ts';
 import { numberFigures } from '../numbers.ts';
 import { organisationCard } from '../organisations.ts';
 import { taxonomyShape } from '../taxonomy.ts';
@@ -36,7 +39,11 @@ export const shapes = {
 				source: z.enum(['reporter', 'suggested']),
 				score: z.number().nullable()
 			})
-		)
+		),
+		objection: z
+			.object({ reference: z.string(), objection_at: z.string() })
+			.nullable()
+			.meta({ description: 'An earlier objection by the same person that it was tested against' })
 	}),
 	FollowedReport: followedReport,
 	Withdrawal: withdrawal.meta({ needed: [] }),
@@ -44,6 +51,13 @@ export const shapes = {
 		description: 'One contact more: `on` and perhaps `time`, or `contact_at`',
 		needed: []
 	}),
+	ObjectionSubmission: objectionSubmission.meta({
+		description:
+			'An objection to one organisation, a request for proof of consent, or both. It needs organisation_id or organisation_name. phone_numbers, shared_email, address and name are shared with that organisation; email is not.',
+		needed: []
+	}),
+	LodgedObjection: lodgedObjection.extend({ follow_url: z.url() }),
+	FollowedObjection: followedObjection,
 	NumberLookUp: z
 		.object({
 			e164: z.string(),
