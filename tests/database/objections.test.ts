@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { inflateSync } from 'node:zlib';
 import { consentRecord } from '../../src/lib/domain/objection/consent-record.ts';
 import { objectionMoves, objectionStates } from '../../src/lib/domain/objection/states.ts';
 import { objectionSubmission } from '../../src/lib/domain/objection/submission.ts';
@@ -16,6 +15,7 @@ import * as objections from '../../src/lib/server/objections.ts';
 import { reportLink } from '../../src/lib/server/report-link.ts';
 import * as reports from '../../src/lib/server/reports.ts';
 import { backendNames, openTestDesk, readMail, submission } from '../support/desk.ts';
+import { readPdf } from '../support/read-pdf.ts';
 
 const stroomwijs = '00000000-0000-4000-8000-000000000001';
 const zonnekade = '00000000-0000-4000-8000-000000000002';
@@ -331,7 +331,7 @@ describe.each(backendNames)('%s', (backend) => {
 		expect(source).toMatch(/\/Lang \(nl-NL\)/);
 		expect(source).toContain('/StructTreeRoot');
 		expect(source).toContain('/Marked true');
-		const text = textOf(pdf);
+		const text = readPdf(pdf);
 		expect(text).toContain(lodged.objection!.reference);
 		expect(text).toContain(lodged.proof_request!.reference);
 		expect(text).toContain('Stroomwijs');
@@ -350,27 +350,4 @@ function readable(mail: string): string {
 			.replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
 		'latin1'
 	).toString('utf8');
-}
-
-/** The text that a reader finds in a PDF with the standard fonts. */
-function textOf(pdf: Buffer): string {
-	const source = pdf.toString('latin1');
-	const texts = [...source.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, body]) => {
-		try {
-			return inflateSync(Buffer.from(body!, 'latin1')).toString('latin1');
-		} catch {
-			return '';
-		}
-	});
-	return texts
-		.join('\n')
-		.split('\n')
-		.filter((line) => line.endsWith('TJ'))
-		.map((line) =>
-			[...line.matchAll(/<([0-9a-f]+)>/g)]
-				.map(([, hex]) => Buffer.from(hex!, 'hex').toString('latin1'))
-				.join('')
-		)
-		.join(' ')
-		.replace(/ +/g, ' ');
 }

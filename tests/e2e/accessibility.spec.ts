@@ -2,7 +2,17 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../support/journey.ts';
 
 /** Every page that needs no more than its address. Add a page here when it is made. */
-const pages = ['/', '/melden', '/nummer', '/nummer/0850001234', '/trends', '/volgen', '/inloggen'];
+const pages = [
+	'/',
+	'/melden',
+	'/nummer',
+	'/nummer/0850001234',
+	'/trends',
+	'/volgen',
+	'/verzet',
+	'/verzet/volgen',
+	'/inloggen'
+];
 
 const languages = [
 	{ language: 'Dutch', root: '' },
