@@ -3,7 +3,7 @@ import { inflateSync } from 'node:zlib';
 /** The text that a reader finds in a PDF with the standard fonts. */
 export function readPdf(pdf: Buffer): string {
 	const source = pdf.toString('latin1');
-	return [...source.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)]
+	return [...source.matchAll(/stream\n([\s\S]*?)\nendstream/g)]
 		.map(([, body]) => inflate(Buffer.from(body!, 'latin1')))
 		.flatMap((text) => text.split('\n').filter((line) => line.endsWith('TJ')))
 		.map((line) =>

@@ -72,8 +72,9 @@ async function loadProofRequest(desk: Desk, token: string) {
 export async function openProofRequest(desk: Desk, token: string) {
 	const request = await loadProofRequest(desk, token);
 	if (request === null) return null;
-	const { shared_encrypted, key_id, mail_sealed: _, ...rest } = request;
-	return { ...rest, shared: sharedIn(desk, { shared_encrypted, key_id }) };
+	const { reference, state, organisation_name, requested_at, due_at, answered_at } = request;
+	const shared = sharedIn(desk, request);
+	return { reference, state, organisation_name, requested_at, due_at, answered_at, shared };
 }
 
 /**

@@ -67,7 +67,9 @@ const proofRow = z.object({
 });
 const rows = z.object({ objection: objectionRow.optional(), proof_request: proofRow.optional() });
 
-const open_ = { state: true, shared_encrypted: true, key_id: true } as const;
+/** What is told under another name, or not as it is kept. */
+const sealedObjection = { state: true, shared_encrypted: true, key_id: true } as const;
+const sealedProof = { ...sealedObjection, answer_encrypted: true, answer_key_id: true } as const;
 
 /** An objection and a request for proof, either may be null, as who lodged them sees them. */
 export const followedObjection = z
@@ -76,7 +78,7 @@ export const followedObjection = z
 			.nullable()
 			.meta({ description: 'What is shared with the organisation; null once it is erased' }),
 		objection: objectionRow
-			.omit(open_)
+			.omit(sealedObjection)
 			.extend({
 				status: z.enum(objectionStates),
 				norm_at: z.string(),
@@ -84,7 +86,7 @@ export const followedObjection = z
 			})
 			.nullable(),
 		proof_request: proofRow
-			.omit({ ...open_, answer_encrypted: true, answer_key_id: true })
+			.omit(sealedProof)
 			.extend({
 				status: z.enum(proofRequestStates),
 				answer_by: z.string(),
@@ -119,13 +121,14 @@ export async function open(desk: Desk, code: string): Promise<FollowedObjection>
 type Terms = Awaited<ReturnType<typeof loadObjectionTerms>>;
 
 function toldObjection(row: z.infer<typeof objectionRow>, terms: Terms) {
-	const { state, shared_encrypted: _, key_id: __, ...rest } = row;
+	const rest = objectionRow.omit(sealedObjection).parse(row);
 	const { norm_at, processed_by } = objectionTerms(new Date(row.sent_at ?? row.lodged_at), terms);
-	return { ...rest, status: state, norm_at: norm_at.toISOString(), processed_by };
+	return { ...rest, status: row.state, norm_at: norm_at.toISOString(), processed_by };
 }
 
 function toldProofRequest(desk: Desk, row: z.infer<typeof proofRow>, terms: Terms) {
-	const { state, shared_encrypted: _, key_id: __, answer_encrypted, answer_key_id, ...rest } = row;
+	const rest = proofRow.omit(sealedProof).parse(row);
+	const { answer_encrypted, answer_key_id } = row;
 	const answer =
 		answer_encrypted && answer_key_id
 			? consentRecord.parse(
@@ -139,7 +142,7 @@ function toldProofRequest(desk: Desk, row: z.infer<typeof proofRow>, terms: Term
 			: null;
 	return {
 		...rest,
-		status: state,
+		status: row.state,
 		answer_by: proofBy(new Date(row.sent_at ?? row.requested_at), terms),
 		answer,
 		flaws: answer ? flawsOf(answer) : []

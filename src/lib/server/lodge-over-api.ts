@@ -12,7 +12,7 @@ export async function lodgeOverApi(desk: Desk, request: Request, ask: Ask) {
 	const body = await readJson(request);
 	const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
 	const sent = objectionSubmission.parse(isObject ? { ask, ...body } : body);
-	const { is_repeated: _, ...lodged } = await objections.lodge(desk, sent, {
+	const lodged = await objections.lodge(desk, sent, {
 		clientKey: clientKey && `api\0${clientKey}`
 	});
 	return { ...lodged, follow_url: `${desk.env.origin}/verzet/volgen` };

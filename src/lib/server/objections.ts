@@ -31,6 +31,7 @@ const receipt = z.object({
 
 /** What somebody is told after lodging. */
 export const lodgedObjection = z.object({
+	is_repeated: z.boolean(),
 	follow_code: z.string(),
 	organisation: z.object({ id: z.string(), name: z.string() }).nullable(),
 	/** False: the desk has no address, and there is a letter to send. */
@@ -39,7 +40,7 @@ export const lodgedObjection = z.object({
 	proof_request: z.object({ reference: z.string(), status: z.enum(proofRequestStates) }).nullable()
 });
 
-export type LodgedObjection = z.infer<typeof lodgedObjection> & { is_repeated: boolean };
+export type LodgedObjection = z.infer<typeof lodgedObjection>;
 
 /**
  * Lodges an objection, a request for proof of consent, or both. It is mailed to the organisation

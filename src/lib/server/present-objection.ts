@@ -63,11 +63,13 @@ export function presentObjection(
 			moment: formatMoment(occurred_at, locale)
 		}));
 	const isGone = shared === null;
+	const tests = objection?.may_test_later_reports && objection.status !== 'closed';
 	const asked = objection?.events.some(
 		({ event }) => event === 'asked_whether_stopped' || event === 'contacted_again'
 	);
 	return {
 		organisation,
+		again: tests ? m.objection_again_text() : m.objection_again_plain(),
 		objection_url: one.objection_url,
 		is_letter: isLetter && !isGone,
 		letter: isLetter && !isGone ? writeLetter(followed, terms) : null,
@@ -90,7 +92,7 @@ export function presentObjection(
 						})
 					]
 				: []),
-			...(objection ? [m.objection_next_again()] : [])
+			...(objection ? [tests ? m.objection_next_again() : m.objection_next_again_plain()] : [])
 		],
 		objection: objection && {
 			reference: objection.reference,
