@@ -3,8 +3,11 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { openDesk, type Desk } from '#lib/server/desk.ts';
 import { readEnvironment } from '#lib/server/env.ts';
+import { apiRefusals } from '#lib/server/hooks/api-refusals.ts';
 import { guard } from '#lib/server/hooks/guard.ts';
+import { readableForms } from '#lib/server/hooks/readable-forms.ts';
 import { secureHeaders } from '#lib/server/hooks/headers.ts';
+import { limitBody } from '#lib/server/hooks/limit-body.ts';
 import { handleFault, observe } from '#lib/server/hooks/observe.ts';
 
 /** Kept outside the module: the development server loads it anew, the database stays open. */
@@ -29,5 +32,14 @@ const speak: Handle = ({ event, resolve }) =>
 		return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) });
 	});
 
-export const handle = sequence(openHouse, observe, secureHeaders, speak, guard);
+export const handle = sequence(
+	openHouse,
+	observe,
+	secureHeaders,
+	speak,
+	limitBody,
+	readableForms,
+	apiRefusals,
+	guard
+);
 export const handleError: HandleServerError = handleFault;

@@ -290,6 +290,15 @@ on conflict (code) do update set
 	label_en = excluded.label_en,
 	source = excluded.source;
 
+-- What the rules may not make up themselves. The committee keeps these: nothing here overwrites it.
+
+insert into hub.mourning_days (day, label_nl, label_en, source) values
+	('2014-07-23', 'Nationale rouwdag vlucht MH17', 'National day of mourning for flight MH17', 'Government of the Netherlands, July 2014')
+on conflict (day) do nothing;
+
+insert into hub.code_hours (code) values ('CTM20'), ('CTM21'), ('CTM24'), ('CFM23')
+on conflict (code) do nothing;
+
 -- Provinces. Facts on postcodes: GeoNames (geonames.org, CC BY 4.0) and 4pp (MIT).
 
 insert into hub.provinces (code, label_nl, label_en, position) values

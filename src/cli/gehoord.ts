@@ -12,7 +12,10 @@ const commands: Record<string, () => Promise<{ default: Command }>> = {
 	import: () => import('./commands/import.ts'),
 	rollups: () => import('./commands/rollups.ts'),
 	classify: () => import('./commands/classify.ts'),
+	keys: () => import('./commands/keys.ts'),
+	mask: () => import('./commands/mask.ts'),
 	phone: () => import('./commands/phone.ts'),
+	rules: () => import('./commands/rules.ts'),
 	openapi: () => import('./commands/openapi.ts')
 };
 

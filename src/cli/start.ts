@@ -8,6 +8,7 @@ import { buildIfNeeded } from './build-if-needed.ts';
 import { prepareDemo, readDemo, tellDemo } from './demo.ts';
 import { explain } from './explain.ts';
 import { readEnvironment } from '#lib/server/env.ts';
+import { largestBody } from '#lib/server/body-limits.ts';
 
 try {
 	const isDemo = readDemo();
@@ -17,8 +18,8 @@ try {
 	await buildIfNeeded();
 	if (isDemo) await prepareDemo();
 	process.env.ORIGIN = env.origin;
-	// A form with its text; the handler's own limit on what it reads.
-	process.env.BODY_SIZE_LIMIT ??= '256K';
+	// The handler's own limit on what it reads; below it each route has its own.
+	process.env.BODY_SIZE_LIMIT ??= String(largestBody);
 	const { handler } = await import(new URL('../../build/handler.js', import.meta.url).href);
 	serve(handler, env, isDemo);
 } catch (error) {

@@ -43,6 +43,12 @@ grant select (mail_id, event_key, template, locale, created_at, attempts, given_
 	on hub.outbox to authenticated;
 grant select on hub.outbox to service_role;
 
+create view public.undelivered_mail with (security_invoker = true) as
+	select mail_id, event_key, template, locale, created_at, attempts, given_up_at, failure
+	from hub.outbox where given_up_at is not null;
+comment on view public.undelivered_mail is 'Mail that was given up, for administrators.';
+grant select on public.undelivered_mail to authenticated;
+
 create function hub.post_mail(event_key text, template text, locale text, parameters jsonb default '{}',
 	report_id bigint default null, user_id uuid default null, sealed text default null, key_id text default null,
 	send_after timestamptz default null) returns void

@@ -33,7 +33,8 @@ return (
 		'categories', coalesce((
 			select jsonb_agg(jsonb_build_object('code', category, 'source', source, 'score', score)
 				order by is_primary desc, score desc nulls last, category)
-			from hub.report_categories where report_categories.report_id = reports.report_id), '[]'))
+			from hub.report_categories where report_categories.report_id = reports.report_id), '[]'),
+		'findings', hub.findings_of(reports.report_id))
 	from hub.reports left join hub.organisations using (organisation_id)
 	where reports.report_id = id
 );
@@ -58,7 +59,9 @@ begin
 		number_type text, number_country text, narrative text, facts jsonb, postcode4 smallint,
 		locale text, share_identity boolean, publish_narrative boolean, reporter_key text,
 		email_encrypted text, narrative_encrypted text, key_id text, origin text, filed_at timestamptz, is_held boolean,
-		hold_reason text, contacts jsonb, categories jsonb, objection_reference text);
+		hold_reason text, narrative_bands integer[], challenge text, challenge_expires_at timestamptz, contacts jsonb,
+		categories jsonb, evidence text[], share_evidence boolean, findings jsonb,
+		objection_reference text);
 
 	select report_id, submission_digest into earlier from hub.reports
 	where client_key = decode(filing.client_key, 'hex');
@@ -67,6 +70,12 @@ begin
 			raise exception using errcode = 'GH003', message = 'idempotency_key_reused';
 		end if;
 		return hub.filing_receipt(earlier.report_id, true);
+	end if;
+
+	if filing.challenge is not null
+		and not hub.spend_challenge(decode(filing.challenge, 'hex'), filing.challenge_expires_at) then
+		filing.is_held := true;
+		filing.hold_reason := coalesce(filing.hold_reason, 'no_proof_of_work');
 	end if;
 
 	select min(contact_at), max(contact_at) into first_contact_at, last_contact_at
@@ -81,6 +90,10 @@ begin
 			select from hub.categories as known where known.code = chosen.code and known.kind = filing.kind))
 	then
 		raise exception using errcode = 'GH007', message = 'category_of_another_kind';
+	end if;
+	if filing.is_held is not true and hub.is_copied_text(filing.narrative_bands, filing.filed_at) then
+		filing.is_held := true;
+		filing.hold_reason := 'copied_text';
 	end if;
 	counted_day := (coalesce(first_contact_at, filing.filed_at) at time zone 'Europe/Amsterdam')::date;
 	place := hub.province_of(filing.postcode4);
@@ -119,7 +132,7 @@ begin
 	if id is null then
 		-- The same filing came twice at once and the other one has just been committed; or, once in a
 		-- lifetime, two took the same reference. Either way it goes well the second time.
-		return public.file_report(submission);
+		return public.file_report(submission - 'challenge');
 	end if;
 
 	insert into hub.report_contacts (report_id, position, contact_at, is_time_known)
@@ -130,17 +143,28 @@ begin
 	select id, code, source, score, row_number() over () = 1
 	from jsonb_to_recordset(filing.categories) as category (code text, source text, score real);
 
+	if jsonb_array_length(filing.findings) > 0 then
+		perform hub.write_findings(id, filing.findings, filing.filed_at);
+	end if;
+
 	if filing.email_encrypted is not null then
 		insert into hub.report_reporters (report_id, email_encrypted, key_id)
 		values (id, decode(filing.email_encrypted, 'hex'), filing.key_id);
 		perform hub.post_mail('filed:' || id, 'acknowledge_report', coalesce(filing.locale, 'nl'),
-			jsonb_build_object('reference', (select reference from hub.reports where report_id = id)), id);
+			jsonb_build_object('reference', (select reference from hub.reports where report_id = id),
+				'is_held', start_state = 'held'), id);
 	end if;
 
 	if filing.narrative_encrypted is not null then
 		insert into hub.report_originals (report_id, narrative_encrypted, key_id)
 		values (id, decode(filing.narrative_encrypted, 'hex'), filing.key_id);
 	end if;
+
+	if filing.narrative_bands is not null then
+		insert into hub.narrative_bands (report_id, bands, filed_at)
+		values (id, filing.narrative_bands, filing.filed_at);
+	end if;
+	perform hub.attach_evidence(id, filing.evidence, filing.share_evidence);
 
 	insert into hub.report_events (report_id, event, from_state, to_state, actor_role, reason, occurred_at)
 	values (id, 'filed', null, 'received', 'reporter', null, filing.filed_at),
@@ -154,7 +178,7 @@ begin
 	return hub.filing_receipt(id, false);
 end $$;
 comment on function public.file_report is
-	'Definer: nobody else may write reports; granted to service_role alone. Files one report, or gives the same receipt again for the same client_key. Refuses with GH003 idempotency_key_reused, GH005 contact_in_the_future, GH007 category_of_another_kind. Keys, digests and ciphertext in hexadecimal; contacts [{contact_at, is_time_known}]; categories [{code, source, score}], primary first.';
+	'Definer: nobody else may write reports; granted to service_role alone. Files one report, or gives the same receipt again for the same client_key. Refuses with GH003 idempotency_key_reused, GH005 contact_in_the_future, GH007 category_of_another_kind, GH020 evidence_gone, GH021 evidence_too_many. Keys, digests and ciphertext in hexadecimal; contacts [{contact_at, is_time_known}]; categories [{code, source, score}], primary first; challenge: the proof of work that this report spends, and the report is held when it was spent before; evidence: hashes of the tokens of staged files; findings [{rule_id, outcome, severity, category}].';
 
 revoke execute on function hub.new_reference, hub.filing_receipt, public.file_report from public;
 grant execute on function public.file_report to service_role;

@@ -67,9 +67,10 @@ return (
 		'organisation', case when organisations.organisation_id is not null then jsonb_build_object(
 			'id', organisations.organisation_id, 'name', organisations.name, 'match', organisation_match) end,
 		'organisation_name', reports.organisation_name, 'caller_number', reports.caller_number,
-		'narrative', narrative, 'facts', facts, 'province', province, 'locale', locale,
+		'narrative', narrative, 'facts', facts, 'findings', hub.findings_of(reports.report_id), 'province', province, 'locale', locale,
 		'share_identity', share_identity, 'publish_narrative', publish_narrative,
 		'counted_on', counted_on, 'is_counted', is_counted, 'origin', origin, 'filed_at', filed_at,
+		'evidence', hub.evidence_of(reports.report_id),
 		'contacts', (select coalesce(jsonb_agg(jsonb_build_object('contact_at', contact_at, 'is_time_known', is_time_known)
 				order by position), '[]')
 			from hub.report_contacts where report_contacts.report_id = reports.report_id),

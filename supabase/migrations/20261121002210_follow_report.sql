@@ -9,9 +9,11 @@ return (
 		'outcome', outcome, 'sector', reports.sector, 'filed_at', filed_at, 'caller_number', caller_number,
 		'organisation_name', coalesce(organisations.name, reports.organisation_name),
 		'is_attributed', reports.organisation_id is not null,
-		'narrative', narrative, 'delivered_at', delivered_at,
+		'narrative', narrative, 'delivered_at', delivered_at, 'facts', facts,
+		'findings', hub.findings_of(reports.report_id),
 		'is_masked', exists (
 			select from hub.report_originals where report_originals.report_id = reports.report_id),
+		'evidence', hub.evidence_of(reports.report_id),
 		'contacts', (select coalesce(jsonb_agg(jsonb_build_object(
 				'contact_at', contact_at, 'is_time_known', is_time_known) order by position), '[]')
 			from hub.report_contacts where report_contacts.report_id = reports.report_id),

@@ -119,6 +119,8 @@ begin
 	end if;
 	delete from hub.report_reporters where report_reporters.report_id = report.report_id;
 	delete from hub.report_originals where report_originals.report_id = report.report_id;
+	delete from hub.narrative_bands where narrative_bands.report_id = report.report_id;
+	perform hub.detach_evidence(report.report_id);
 	delete from hub.outbox where outbox.report_id = report.report_id;
 	update hub.reports set state = 'anonymised', narrative = null, facts = '{}', postcode4 = null,
 		reporter_key = null, organisation_name = null, follow_code_hash = null

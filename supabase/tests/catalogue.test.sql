@@ -80,6 +80,7 @@ select set_eq(
 	$$ values
 		('look_up_number(text)'),
 		('organisation(uuid)'),
+		('rule_tables()'),
 		('search_organisations(text,integer)'),
 		('taxonomy()') $$,
 	'a visitor may call these functions and no others'

@@ -45,13 +45,13 @@ select lives_ok($$ select public.file_report(tests.submission('empty', jsonb_bui
 	'facts', null, 'caller_number', null, 'organisation_id', null, 'sector', null, 'locale', null, 'is_held', null))) $$,
 	'fields may be empty');
 
-select is(receipt - 'reference', '{"state": "open", "is_repeated": false, "caller_number": "+31201234567",
+select is(receipt - 'reference', '{"state": "open", "is_repeated": false, "findings": [], "caller_number": "+31201234567",
 	"organisation": {"id": "00000000-0000-4000-8000-000000000001", "name": "Eneco", "match": "registered_number"},
 	"categories": [{"code": "pushiness", "source": "reporter", "score": 0.2},
 		{"code": "unwanted_contact", "source": "reporter", "score": 0.9}]}'::jsonb,
 	'the receipt says what became of the report, the primary category first')
 from receipts where name = 'open';
-select is(receipt - 'reference', '{"state": "unattributed", "is_repeated": false, "caller_number": null,
+select is(receipt - 'reference', '{"state": "unattributed", "is_repeated": false, "findings": [], "caller_number": null,
 	"organisation": null, "categories": []}'::jsonb, 'the receipt says when no organisation was found')
 from receipts where name = 'unattributed';
 select matches(receipt ->> 'reference', '^26-[0-9A-HJKMNP-TV-Z]{6}$', 'a reference is a year and six signs that nobody misreads')

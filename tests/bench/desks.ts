@@ -8,6 +8,7 @@ import { openBackend } from '../../src/lib/server/backend/open.ts';
 import { anonymousClient, deskClient } from '../../src/lib/server/db/client.ts';
 import type { Desk } from '../../src/lib/server/desk.ts';
 import { readEnvironment } from '../../src/lib/server/env.ts';
+import { openEvidenceStore } from '../../src/lib/server/evidence/store.ts';
 import { createLog } from '../../src/lib/server/log.ts';
 import { loadSecrets } from '../../src/lib/server/secrets.ts';
 import { createDatabase } from '../support/databases.ts';
@@ -40,6 +41,7 @@ export async function openDeskWith(backend: BackendName, reports: number): Promi
 		service: deskClient(opened),
 		anonymous: anonymousClient(opened),
 		mailer,
+		evidence: openEvidenceStore(env, deskClient(opened)),
 		wakeOutbox: async () => {},
 		log: createLog('silent'),
 		now: () => new Date(),

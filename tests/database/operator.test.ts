@@ -40,6 +40,32 @@ describe('the filters of the operator', () => {
 		]);
 		expect([code, stderr]).toEqual([1, 'gehoord: line 3: not JSON\n']);
 	});
+
+	test('check the facts of one contact against the rules, without a database', async () => {
+		const facts = {
+			channel: 'phone_human',
+			contact_at: '2026-07-02T19:05',
+			recipient_type: 'consumer',
+			purpose: 'commercial',
+			org_type: 'commercial',
+			customer_status: 'current',
+			consent: 'no'
+		};
+		const { code, stdout } = await operate(['rules', 'check'], {}, JSON.stringify(facts, null, 2));
+		expect(code).toBe(0);
+		expect(JSON.parse(stdout)).toMatchObject({
+			findings: [{ rule_id: 'tw-11.7-customer-abolished', outcome: 'likely' }],
+			actions: ['A1', 'A2', 'A4'],
+			regime: 'R3'
+		});
+		expect(await operate(['rules', 'check'], {}, '{')).toMatchObject({
+			code: 1,
+			stdout: '',
+			stderr: 'gehoord: not JSON\n'
+		});
+		expect(await operate(['rules', 'check'], {}, '[]')).toMatchObject({ code: 1, stdout: '' });
+		expect(await operate(['rules'], {}, '{}')).toMatchObject({ code: 2, stdout: '' });
+	});
 });
 
 describe('the operator', () => {

@@ -11,7 +11,9 @@ const pages = [
 	'/volgen',
 	'/verzet',
 	'/verzet/volgen',
-	'/inloggen'
+	'/inloggen',
+	'/rechten',
+	'/rechten?channel=phone&on=2026-07-02&time=19%3A05&sector=energy&answers.consent=no&answers.customer_status=current'
 ];
 
 const languages = [

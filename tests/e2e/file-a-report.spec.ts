@@ -12,6 +12,7 @@ const words = {
 		number: /Met welk nummer/,
 		organisation: /Namens welke organisatie/,
 		today: 'Eerder vandaag',
+		questions: 'Nog een paar vragen',
 		story: /eigen woorden/,
 		postcode: /vier cijfers/,
 		send: 'Verstuur mijn melding',
@@ -26,6 +27,7 @@ const words = {
 		number: /Which number/,
 		organisation: /organisation/,
 		today: 'Earlier today',
+		questions: 'A few more questions',
 		story: /own words/,
 		postcode: /four digits/,
 		send: 'Send my report',
@@ -47,6 +49,9 @@ async function answer(page: Page, language: 'nl' | 'en', story: string) {
 	await next.click();
 	await page.getByRole('radio', { name: say.today }).check();
 	await next.click();
+	// Every question may be skipped.
+	await expect(page.getByRole('heading', { name: say.questions })).toBeVisible();
+	await next.click();
 	await page.getByLabel(say.story).fill(story);
 	await next.click();
 	await page.getByLabel(say.postcode).fill('1012');
@@ -63,6 +68,8 @@ for (const language of ['nl', 'en'] as const) {
 		await expect(page.getByRole('heading', { name: say.done, level: 1 })).toBeVisible();
 		await expect(page.getByText(/^\d\d-[0-9A-Z]{6}$/)).toBeVisible();
 		await expect(page.getByText(/^([0-9A-Z]{5}-){3}[0-9A-Z]{5}$/)).toBeVisible();
+		// The device did its sums while somebody typed.
+		await expect(page.getByText(/leest iemand van Gehoord|reads your report first/)).toHaveCount(0);
 		// The code is never in an address that a browser remembers.
 		expect(page.url()).not.toMatch(/([0-9A-Z]{5}-){3}/);
 	});
@@ -70,7 +77,7 @@ for (const language of ['nl', 'en'] as const) {
 
 test('going back and forward keeps every answer', async ({ page }) => {
 	await answer(page, 'nl', 'Een verhaal dat moet blijven staan.');
-	for (let step = 0; step < 5; step += 1) await page.goBack();
+	for (let step = 0; step < 6; step += 1) await page.goBack();
 	await expect(page.getByRole('radio', { name: words.nl.complaint })).toBeChecked();
 	const next = page.getByRole('button', { name: 'Verder', exact: true });
 	await next.click();
@@ -78,6 +85,8 @@ test('going back and forward keeps every answer', async ({ page }) => {
 	await next.click();
 	await expect(page.getByLabel(words.nl.number)).toHaveValue('085 123 45 67');
 	await next.click();
+	await next.click();
+	await expect(page.getByRole('heading', { name: words.nl.questions })).toBeVisible();
 	await next.click();
 	await expect(page.getByLabel(words.nl.story)).toHaveValue('Een verhaal dat moet blijven staan.');
 });
@@ -135,6 +144,8 @@ test('a report can be filed with the keyboard alone', async ({ page }) => {
 	await untilFocused(/^Zojuist/);
 	await page.keyboard.press('Space');
 	await page.keyboard.press('Enter');
+	await untilFocused(/^Weet ik niet/);
+	await page.keyboard.press('Enter');
 	await untilFocused(/eigen woorden/);
 	await page.keyboard.type('Zonder muis.');
 	await untilFocused(/^Verder/);
@@ -154,6 +165,8 @@ test('a complaint that reads as a compliment is asked about', async ({ page }) =
 	await next.click();
 	await page.getByRole('radio', { name: 'Zojuist' }).check();
 	await next.click();
+	await expect(page.getByRole('heading', { name: words.nl.questions })).toBeVisible();
+	await next.click();
 	await page
 		.getByLabel(words.nl.story)
 		.fill(
@@ -162,6 +175,45 @@ test('a complaint that reads as a compliment is asked about', async ({ page }) =
 	await expect(page.getByText(/klinkt als een compliment/)).toBeVisible();
 	await page.getByRole('button', { name: 'Maak er een compliment van' }).click();
 	await expect(page.getByRole('checkbox', { name: /^Vriendelijk en respectvol/ })).toBeVisible();
+});
+
+test('a compliment is asked what went well, and thanked for as one', async ({ page }) => {
+	await page.goto('/melden?kind=compliment');
+	const next = page.getByRole('button', { name: 'Verder', exact: true });
+	await next.click();
+	await page.getByRole('radio', { name: words.nl.phone }).check();
+	await next.click();
+	await page.getByRole('combobox', { name: words.nl.organisation }).first().fill('Stroomwijs');
+	await next.click();
+	await page.getByRole('radio', { name: 'Zojuist' }).check();
+	await next.click();
+	await expect(page.getByRole('heading', { name: 'Wat ging er goed?' })).toBeVisible();
+	await page.getByLabel(words.nl.story).fill('Rustig uitgelegd, en mijn nee was goed.');
+	await next.click();
+	await page.getByRole('button', { name: words.nl.send }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+		'Dank je wel voor je compliment'
+	);
+	await expect(page.getByText(/naast de klachten/)).toBeVisible();
+});
+
+test('nobody sees, hears or comes by the field for machines; what it holds is read first', async ({
+	page
+}) => {
+	await answer(page, 'nl', 'Dit vult een computer in.');
+	const trap = page.locator('input[name=leave_empty]');
+	// Playwright's roles pass over `inert`; the browser's own tree for screen readers does not.
+	const browser = await page.context().newCDPSession(page);
+	const { nodes } = await browser.send('Accessibility.getFullAXTree');
+	const heard = nodes.filter(({ ignored }) => !ignored).map(({ name }) => String(name?.value));
+	expect(heard).toContain('Verstuur mijn melding');
+	expect(heard.filter((name) => name.includes('Laat dit veld leeg'))).toEqual([]);
+	await trap.focus();
+	await expect(trap).not.toBeFocused();
+	await trap.evaluate((field: HTMLInputElement) => (field.value = 'https://koop.example'));
+	await page.getByRole('button', { name: words.nl.send }).click();
+	await expect(page.getByRole('heading', { name: words.nl.done, level: 1 })).toBeVisible();
+	await expect(page.getByText('Eerst leest iemand van Gehoord je melding.')).toBeVisible();
 });
 
 test('the page carries at most 60 kB of compressed script', async ({ page }) => {
@@ -205,7 +257,10 @@ test.describe('without JavaScript', () => {
 		await page.getByLabel('Datum').nth(1).fill('2026-11-03');
 		await page.getByLabel(words.nl.story).fill('Vriendelijk gebleven, ook na mijn nee.');
 		await page.getByRole('button', { name: words.nl.send }).click();
-		await expect(page.getByRole('heading', { name: words.nl.done })).toBeVisible();
+		await expect(
+			page.getByRole('heading', { name: 'Dank je wel voor je compliment' })
+		).toBeVisible();
+		await expect(page.getByText('Eerst leest iemand van Gehoord je melding.')).toBeVisible();
 	});
 
 	test('a report that lacks everything is refused, and nothing typed is lost', async ({ page }) => {

@@ -14,12 +14,20 @@ import { createDatabase } from './databases.ts';
 export const backendNames = ['postgres', 'embedded'] as const;
 
 /** A desk in this process as an operator would open it, in a temporary folder; closing it removes the folder. */
-export async function openTestDesk(backend: (typeof backendNames)[number]): Promise<Desk> {
+export async function openTestDesk(
+	backend: (typeof backendNames)[number],
+	variables: NodeJS.ProcessEnv = {}
+): Promise<Desk> {
 	const folder = await mkdtemp(join(tmpdir(), 'gehoord-desk-'));
 	const remove = () => rm(folder, { recursive: true, force: true });
 	try {
 		const DATABASE_URL = backend === 'postgres' ? await createDatabase() : '';
-		const env = readEnvironment({ DATA_DIR: folder, LOG_LEVEL: 'silent', DATABASE_URL });
+		const env = readEnvironment({
+			DATA_DIR: folder,
+			LOG_LEVEL: 'silent',
+			DATABASE_URL,
+			...variables
+		});
 		const desk = await openDesk(env);
 		return { ...desk, close: () => desk.close().finally(remove) };
 	} catch (error) {

@@ -44,7 +44,7 @@ export async function codeFor(dataDir: string, to: string): Promise<string | und
 	const folder = join(dataDir, 'mail');
 	const names = (await readdir(folder).catch(() => [])).sort().reverse();
 	for (const name of names.filter((each) => each.endsWith('.eml'))) {
-		const mail = readMail(await readFile(join(folder, name), 'utf8'));
+		const mail = await readMail(await readFile(join(folder, name), 'utf8'));
 		if (mail.to === to) return /\b\d{6}\b/.exec(mail.text)?.[0];
 	}
 	return undefined;

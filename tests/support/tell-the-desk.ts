@@ -7,6 +7,7 @@ import { sendCode } from '../../src/lib/server/visitors.ts';
 import { unwrap } from '../../src/lib/server/db/errors.ts';
 import { openDesk } from '../../src/lib/server/desk.ts';
 import { readEnvironment } from '../../src/lib/server/env.ts';
+import * as evidence from '../../src/lib/server/evidence.ts';
 import * as numbers from '../../src/lib/server/numbers.ts';
 import * as organisations from '../../src/lib/server/organisations.ts';
 import * as reports from '../../src/lib/server/reports.ts';
@@ -44,6 +45,20 @@ await noted(
 	Promise.resolve(
 		desk.service.rpc('file_report', { submission: { ...empty, locale: 'zonderland' } })
 	).then((answer) => unwrap('file_report', answer))
+);
+const letter = { name: 'Zonderland.pdf', type: 'application/pdf' };
+await noted(evidence.stage(desk, { ...letter, bytes: Buffer.from('%PDF-1.4\n%%EOF\n') }));
+await noted(evidence.stage(desk, { ...letter, bytes: Buffer.from('Wilhelmina') }));
+const kept = { stored_key: 'zonderland', token_hash: 'aa', name: 'Zonderland.pdf', key_id: 'aa' };
+await noted(
+	Promise.resolve(
+		desk.service.rpc('stage_evidence', {
+			...kept,
+			media_type: 'text/zonderland',
+			byte_size: 1,
+			sha256: 'aa'
+		})
+	).then((answer) => unwrap('stage_evidence', answer))
 );
 await noted(sendCode(desk, told.email));
 await noted(

@@ -55,6 +55,9 @@ function place(tree: Branch, path: (string | number)[], value: unknown) {
 		const next = read(branch, part);
 		if (isBranch(next)) {
 			branch = next;
+		} else if (next !== undefined) {
+			// What was typed stays, whatever a stray name makes of it.
+			return;
 		} else {
 			const made: Branch = typeof path[index + 1] === 'number' ? [] : {};
 			write(branch, part, made);

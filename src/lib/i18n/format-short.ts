@@ -46,3 +46,11 @@ export function formatShare(share: number, locale: string, most = 0): string {
 		maximumFractionDigits: most
 	});
 }
+
+/** How large a file is: 840 kB, 1,2 MB. */
+export function formatSize(bytes: number, locale: string): string {
+	const isLarge = bytes >= 1_000_000;
+	const amount = isLarge ? bytes / 1_000_000 : Math.max(1, Math.round(bytes / 1000));
+	const said = amount.toLocaleString(languageOf(locale), { maximumFractionDigits: 1 });
+	return `${said} ${isLarge ? 'MB' : 'kB'}`;
+}

@@ -1,7 +1,7 @@
 import { json, type RequestEvent, type RequestHandler } from '@sveltejs/kit';
 import { z } from 'zod';
 import { Refused } from './db/errors.ts';
-import { secondsToWait, type Limited } from './limits.ts';
+import { secondsToWait, slowDownGuessing, type Limited } from './limits.ts';
 import { say } from './messages.ts';
 import { problem } from './problem.ts';
 import { InvalidSubmission } from './reports.ts';
@@ -37,6 +37,9 @@ async function answerWithin<Event extends RequestEvent>(
 		const result = await answer(event);
 		return result instanceof Response ? result : json(result, { status });
 	} catch (error) {
+		if (error instanceof Refused && error.reason === 'follow_code_unknown') {
+			await slowDownGuessing(event);
+		}
 		return toProblem(event, error);
 	}
 }

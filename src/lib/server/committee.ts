@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { categories, channels, kinds, sectors } from '#lib/domain/report/taxonomy.ts';
+import { keptFinding } from '#lib/domain/rules/assessment-shape.ts';
 import { reportStates, type ReportState } from '#lib/domain/report/states.ts';
+import { decrypt } from './crypto/encryption.ts';
 import type { Client } from './db/client.ts';
 import { toError, unwrap } from './db/errors.ts';
+import type { Desk } from './desk.ts';
+import { evidenceItem } from './evidence.ts';
 
 /*
  * What the committee and its moderators read and do. All of it with the rights of the one who
@@ -65,6 +69,7 @@ const report = z.object({
 	caller_number: z.string().nullable(),
 	narrative: z.string().nullable(),
 	facts: z.record(z.string(), z.unknown()),
+	findings: z.array(keptFinding),
 	province: z.string().nullable(),
 	share_identity: z.boolean(),
 	publish_narrative: z.boolean(),
@@ -73,6 +78,7 @@ const report = z.object({
 	origin: z.string(),
 	filed_at: z.string(),
 	contacts: z.array(z.object({ contact_at: z.string(), is_time_known: z.boolean() })),
+	evidence: z.array(evidenceItem),
 	categories: z.array(
 		z.object({
 			code: z.enum(categories),
@@ -102,6 +108,43 @@ export async function readReport(client: Client, reference: string): Promise<Rep
 	const { data, error } = await client.rpc('read_report', { reference });
 	if (error) throw toError('read_report', error);
 	return data === null ? null : report.parse(data);
+}
+
+/** Whether something in the narrative was masked, so that there is an original. */
+export async function hasOriginal(client: Client, reference: string): Promise<boolean> {
+	return unwrap('has_original', await client.rpc('has_original', { reference })) === true;
+}
+
+const sealedOriginal = z.object({ ciphertext: z.string(), key_id: z.string() });
+
+/**
+ * What the reporter wrote before it was masked. That it was read stays among the events.
+ * @throws Refused (`not_allowed`, `report_not_found`)
+ */
+export async function readOriginal(
+	{ secrets }: Desk,
+	client: Client,
+	reference: string
+): Promise<string> {
+	const answer = await client.rpc('read_original', { reference });
+	return decrypt(secrets.encryption_keys, sealedOriginal.parse(unwrap('read_original', answer)));
+}
+
+const nearCopy = z.object({
+	reference: z.string(),
+	state: z.enum(reportStates),
+	organisation_name: z.string().nullable(),
+	filed_at: z.string(),
+	copies: z.number()
+});
+
+/** A report with nearly the same text; `copies` is how many there are. */
+export type NearCopy = z.infer<typeof nearCopy>;
+
+/** Reports with nearly the same text, newest first. */
+export async function listNearCopies(client: Client, reference: string): Promise<NearCopy[]> {
+	const answer = await client.rpc('list_near_copies', { reference, most: 20 });
+	return z.array(nearCopy).parse(unwrap('list_near_copies', answer));
 }
 
 /** Takes a report apart: nobody but staff sees it, and nothing counts it. */

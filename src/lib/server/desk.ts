@@ -2,6 +2,7 @@ import type { Backend } from './backend/backend.ts';
 import { openBackend } from './backend/open.ts';
 import { anonymousClient, deskClient, type Client } from './db/client.ts';
 import type { Environment } from './env.ts';
+import { openEvidenceStore, type EvidenceStore } from './evidence/store.ts';
 import { startFolding } from './jobs/fold-report-counts.ts';
 import { startJobs } from './jobs/jobs.ts';
 import { createLog, type Log } from './log.ts';
@@ -20,6 +21,8 @@ export type Desk = {
 	/** With the rights of the public. */
 	anonymous: Client;
 	mailer: Mailer;
+	/** The contents of files that belong to reports. */
+	evidence: EvidenceStore;
 	/** Has waiting mail sent now, in the background. Tests and commands wait for the promise. */
 	wakeOutbox: () => Promise<unknown>;
 	log: Log;
@@ -44,6 +47,7 @@ export async function openDesk(env: Environment, runsJobs = false): Promise<Desk
 		service,
 		anonymous: anonymousClient(backend),
 		mailer,
+		evidence: openEvidenceStore(env, service),
 		wakeOutbox: runsJobs ? outboxWaker(() => desk) : async () => {},
 		log,
 		now: () => new Date(),

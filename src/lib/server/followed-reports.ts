@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import { reportEvents } from '#lib/domain/report/events.ts';
+import type { ContactMoment } from '#lib/domain/report/contact-moments.ts';
 import { repeatedMoment, type RepeatedContact } from '#lib/domain/report/follow-up.ts';
+import { keptFinding } from '#lib/domain/rules/assessment-shape.ts';
 import { reportStates } from '#lib/domain/report/states.ts';
 import { categories, channels, kinds, sectors } from '#lib/domain/report/taxonomy.ts';
+import type { SentFacts } from '#lib/domain/rules/facts.ts';
 import { mask } from '#lib/domain/text/mask/mask.ts';
 import { hashOfFollowCode } from './crypto/follow-code.ts';
+import type { Json } from './db/database.types.ts';
 import { Refused, unwrap } from './db/errors.ts';
 import type { Desk } from './desk.ts';
+import { evidenceItem } from './evidence.ts';
+import { assessKnown } from './findings.ts';
 import { InvalidSubmission } from './reports.ts';
 import { forgetTrends } from './trends-cache.ts';
 
@@ -23,7 +29,10 @@ const followed = z.object({
 	organisation_name: z.string().nullable(),
 	is_attributed: z.boolean(),
 	narrative: z.string().nullable(),
+	facts: z.record(z.string(), z.unknown()),
+	findings: z.array(keptFinding),
 	is_masked: z.boolean(),
+	evidence: z.array(evidenceItem),
 	categories: z.array(z.enum(categories)),
 	contacts: z.array(z.object({ contact_at: z.string(), is_time_known: z.boolean() })),
 	events: z.array(
@@ -86,9 +95,37 @@ export async function addContact(desk: Desk, code: string, sent: RepeatedContact
 			is_time_known
 		})
 	);
+	await tellMore(desk, code, {});
 	// An earlier contact may move the report to another day.
 	forgetTrends(desk);
 }
+
+/**
+ * Adds answers to the facts of the report and assesses it anew.
+ * @throws Refused `follow_code_unknown`, `report_cannot_move`
+ */
+export async function tellMore(desk: Desk, code: string, more_facts: SentFacts): Promise<void> {
+	const report = await open(desk, code);
+	const facts = { ...report.facts, ...more_facts };
+	const findings =
+		report.kind === 'complaint'
+			? await assessKnown(desk, { ...report, facts, moments: momentsOf(report) })
+			: [];
+	await act('add_to_report', () =>
+		desk.service.rpc('add_to_report', {
+			code_hash: hashOf(desk, code),
+			more_facts: more_facts as Record<string, Json>,
+			findings
+		})
+	);
+}
+
+/** The contacts of a report, as the domain reckons with them. */
+export const momentsOf = ({ contacts }: Pick<FollowedReport, 'contacts'>): ContactMoment[] =>
+	contacts.map(({ contact_at, is_time_known }) => ({
+		contact_at: new Date(contact_at),
+		is_time_known
+	}));
 
 type Answer = Parameters<typeof unwrap<unknown>>[1];
 

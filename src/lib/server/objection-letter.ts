@@ -18,7 +18,7 @@ export function writeLetter(
 		m.letter_greeting({}, options),
 		...(objection
 			? [
-					m.letter_objection(
+					m.letter_object(
 						{ organisation, against: sayAgainst(objection.against, 'nl') },
 						options
 					),

@@ -6,14 +6,20 @@ import {
 } from '#lib/domain/phone-number/parse-phone-number.ts';
 import { contactMoments, type ContactIssue } from '#lib/domain/report/contact-moments.ts';
 import type { ReportSubmission } from '#lib/domain/report/submission.ts';
+import { factsOfAnswers } from '#lib/domain/rules/answers.ts';
+import { keptFinding, type ToldFinding } from '#lib/domain/rules/assessment-shape.ts';
 import { classify } from '#lib/domain/text/classify.ts';
+import { bandsOf } from '#lib/domain/text/compare/signature.ts';
 import { mask } from '#lib/domain/text/mask/mask.ts';
 import { encrypt } from './crypto/encryption.ts';
 import { followCodeOf, hashOfFollowCode } from './crypto/follow-code.ts';
 import { keyedHash } from './crypto/keyed-hash.ts';
 import { unwrap } from './db/errors.ts';
 import type { Desk } from './desk.ts';
+import { hashOfToken, type StagedFile } from './evidence.ts';
+import type { Judgement } from './judge-filing.ts';
 import { reportsFiled } from './metrics.ts';
+import { assessFiling, tellFindings } from './findings.ts';
 import { objectionOf, type TestedObjection } from './tested-reports.ts';
 import { forgetTrends } from './trends-cache.ts';
 
@@ -28,6 +34,8 @@ export type Filed = {
 	categories: { code: string; source: string; score: number | null }[];
 	/** What the same person objected to before: the report was tested against it. */
 	objection: { reference: string; objection_at: string } | null;
+	/** Rules that were possibly broken, in the language of the report. */
+	findings: ToldFinding[];
 };
 
 /** A submission that only the clock proves wrong. */
@@ -49,18 +57,30 @@ const receipt = z.object({
 	organisation: z.object({ id: z.string(), name: z.string(), match: z.string() }).nullable(),
 	categories: z.array(
 		z.object({ code: z.string(), source: z.string(), score: z.number().nullable() })
-	)
+	),
+	findings: z.array(keptFinding)
 });
 
 /**
  * Files a report. With the same `clientKey` again the same answer is given and nothing is filed
  * twice; the key must then be one that nobody else can guess or the same report in every word.
- * @throws InvalidSubmission, Refused (`idempotency_key_reused`)
+ * @throws InvalidSubmission, Refused (`idempotency_key_reused`, `evidence_gone`, `evidence_too_many`)
  */
 export async function file(
 	desk: Desk,
 	sent: ReportSubmission,
-	{ clientKey = randomUUID(), origin }: { clientKey?: string; origin: 'form' | 'api' | 'demo' }
+	{
+		clientKey = randomUUID(),
+		origin,
+		evidence,
+		judgement
+	}: {
+		clientKey?: string;
+		origin: 'form' | 'api' | 'demo';
+		/** Staged files that go with it, and whether the organisation may see them. */
+		evidence?: { files: StagedFile[]; isShared: boolean };
+		judgement?: Judgement;
+	}
 ): Promise<Filed> {
 	const filed_at = desk.now();
 	const when = contactMoments(sent, filed_at);
@@ -71,13 +91,23 @@ export async function file(
 	const { hash_key, encryption_keys } = desk.secrets;
 	const follow_code = followCodeOf(hash_key, clientKey);
 	const narrative = sent.narrative && mask(sent.narrative);
-	const sealed = (text: string | null) => text && encrypt(encryption_keys, text).ciphertext;
 	const objection = await objectionOf(desk, sent, number?.e164 ?? null, when.moments);
+	const facts = {
+		...(isHidden && { number_display: 'hidden' }),
+		...factsOfAnswers(sent.answers),
+		...sent.facts,
+		...factsOf(objection)
+	};
+	const sealed = (text: string | null) => text && encrypt(encryption_keys, text).ciphertext;
 
 	const answer = await desk.service.rpc('file_report', {
 		submission: {
 			client_key: keyedHash(hash_key, 'client key', clientKey),
-			submission_digest: keyedHash(hash_key, 'submission', JSON.stringify(sent)),
+			submission_digest: keyedHash(
+				hash_key,
+				'submission',
+				JSON.stringify(contentOf(sent, evidence))
+			),
 			follow_code_hash: hashOfFollowCode(hash_key, follow_code),
 			kind: sent.kind,
 			channel: sent.channel,
@@ -88,11 +118,7 @@ export async function file(
 			number_type: number?.type ?? null,
 			number_country: number?.country ?? null,
 			narrative,
-			facts: {
-				...(isHidden && { number_display: 'hidden' }),
-				...sent.facts,
-				...factsOf(objection)
-			},
+			facts,
 			objection_reference: objection?.reference ?? null,
 			postcode4: sent.postcode4,
 			locale: sent.locale,
@@ -100,24 +126,35 @@ export async function file(
 			publish_narrative: sent.publish_narrative,
 			reporter_key: sent.email && keyedHash(hash_key, 'reporter', sent.email),
 			email_encrypted: sealed(sent.email),
+			narrative_bands: narrative && bandsOf(narrative),
 			narrative_encrypted: sealed(narrative === sent.narrative ? null : sent.narrative),
 			key_id: encryption_keys[0]!.id,
 			origin,
+			...judgement,
 			filed_at: filed_at.toISOString(),
 			contacts: when.moments.map(({ contact_at, is_time_known }) => ({
 				contact_at: contact_at.toISOString(),
 				is_time_known
 			})),
-			categories: categoriesFor(sent)
+			categories: categoriesFor(sent),
+			evidence: evidence?.files.map(({ token }) => hashOfToken(desk, token)) ?? [],
+			share_evidence: evidence?.isShared ?? false,
+			findings: await assessFiling(desk, {
+				...sent,
+				caller_number: number?.e164 ?? null,
+				moments: when.moments,
+				facts
+			})
 		}
 	});
-	const { state, caller_number, ...rest } = receipt.parse(unwrap('file_report', answer));
+	const { state, caller_number, findings, ...rest } = receipt.parse(unwrap('file_report', answer));
 	forgetTrends(desk);
 	const filed = {
 		...rest,
 		status: state,
 		follow_code,
 		number: caller_number ? { e164: caller_number } : null,
+		findings: tellFindings(findings, when.moments, sent.locale),
 		objection: objection && {
 			reference: objection.reference,
 			objection_at: objection.objection_at
@@ -135,6 +172,16 @@ function factsOf(objection: TestedObjection | null) {
 	if (!objection) return {};
 	const { objection_at, objection_route } = objection;
 	return { objection_at, objection_route };
+}
+
+/** What tells a repetition from another report: files by what is in them, for tokens are always new. */
+function contentOf(sent: ReportSubmission, evidence?: { files: StagedFile[]; isShared: boolean }) {
+	if (!evidence?.files.length) return sent;
+	return {
+		sent,
+		files: evidence.files.map(({ sha256 }) => sha256),
+		...(evidence.isShared && { isShared: true })
+	};
 }
 
 /** The reporter's own categories, or else what the text suggests; each with its score. */

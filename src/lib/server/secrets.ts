@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { generateApiKey } from '@supabase/lite';
 import { z } from 'zod';
@@ -36,6 +36,22 @@ export async function loadSecrets(file: string): Promise<Secrets> {
 		if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
 	}
 	return (await readSecrets(file))!;
+}
+
+/**
+ * Puts other secrets in the place of these. The file is whole at every moment: a power cut leaves
+ * the old one or the new one.
+ */
+export async function replaceSecrets(file: string, secrets: Secrets): Promise<void> {
+	const beside = `${file}.new`;
+	const handle = await open(beside, 'w', 0o600);
+	try {
+		await handle.writeFile(JSON.stringify(secretsShape.parse(secrets), null, '\t'));
+		await handle.sync();
+	} finally {
+		await handle.close();
+	}
+	await rename(beside, file);
 }
 
 async function readSecrets(file: string): Promise<Secrets | undefined> {

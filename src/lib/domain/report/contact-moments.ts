@@ -71,7 +71,9 @@ export function contactMoments(
 }
 
 function isClock(time: string): boolean {
-	return /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/i.test(time);
+	return /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):?[0-5]\d)?$/i.test(
+		time
+	);
 }
 
 function toInstant(day: string, time: string | null): Date {

@@ -8,7 +8,18 @@ export const reportEvents = [
 	'recategorised',
 	'attributed',
 	'contact_added',
-	'withdrawn'
+	'original_read',
+	'evidence_added',
+	'evidence_removed',
+	'evidence_read',
+	'facts_added',
+	'withdrawn',
+	'organisation_reminded',
+	'expired',
+	'promise_asked',
+	'closed',
+	'contact_data_erased',
+	'narrative_erased'
 ] as const;
 
 export type ReportEvent = (typeof reportEvents)[number];

@@ -53,11 +53,11 @@ export const contactAt = optional(
 );
 
 const factValue = z.union([
-	z.string().max(200),
+	z.string().max(200).transform(plainLine),
 	z.number(),
 	z.boolean(),
 	z.null(),
-	z.array(z.string().max(60)).max(30)
+	z.array(z.string().max(60).transform(plainLine)).max(30)
 ]);
 
 const fields = z.object({
@@ -91,6 +91,19 @@ const fields = z.object({
 				error: 'error_fact'
 			})
 			.refine((facts) => Object.keys(facts).length <= 60, { error: 'error_too_many' })
+	),
+	/** Options chosen at the questions of the form; on filing they become facts. */
+	answers: z.preprocess(
+		(value) => value ?? {},
+		z
+			.record(
+				z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, { error: 'error_fact' }),
+				z.string().max(60),
+				{
+					error: 'error_fact'
+				}
+			)
+			.refine((answers) => Object.keys(answers).length <= 30, { error: 'error_too_many' })
 	),
 	postcode4: optional(
 		z.union([z.string(), z.number()], { error: 'error_postcode' }).transform((typed, context) => {

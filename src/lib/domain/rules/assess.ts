@@ -8,7 +8,16 @@ import { isRequested } from './grounds.ts';
 import { momentAt } from './moment.ts';
 import { isOffWhenRequested, oneLine, precedence } from './precedence.ts';
 import { regimeOn, type Regime } from './regimes.ts';
-import { resolve, type Certainty, type Rule, type Severity, type Source } from './rule.ts';
+import {
+	isWithin,
+	resolve,
+	shownSource,
+	sourceOn,
+	type Certainty,
+	type Rule,
+	type Severity,
+	type Source
+} from './rule.ts';
 import { and, isHeld, truthOf, type Truth } from './three-valued.ts';
 
 export type Outcome = 'likely' | 'possible';
@@ -109,17 +118,8 @@ function dayOf(rule: Rule, { facts }: Situation): string | null {
 	return field ? (facts[field]?.day ?? null) : null;
 }
 
-function isWithin({ from, until }: { from?: string; until?: string | null }, day: string): boolean {
-	return (!from || day >= from) && (!until || day <= until);
-}
-
-/** The source that held on the day; when that is not certain, the name without a number. */
 function sourceOf(rule: Rule, situation: Situation): Source {
-	const [first, ...others] = rule.sources;
-	if (others.length === 0) return first;
-	const day = dayOf(rule, situation);
-	const held = day === null ? undefined : rule.sources.find((source) => isWithin(source, day));
-	return held ?? { ...(others.at(-1) ?? first), article: null, certainty: 'P' };
+	return sourceOn(rule, dayOf(rule, situation));
 }
 
 /** Without what another rule already says; unless it says so with less certainty. */
@@ -144,8 +144,7 @@ function shown(fired: readonly Fired[]): Fired[] {
 }
 
 function findingOf({ rule, outcome }: Fired, situation: Situation): Finding {
-	const { name, article, certainty } = sourceOf(rule, situation);
-	const isNumberSeen = certainty === 'S' || certainty === 'V' || certainty === 'V15';
+	const source = sourceOf(rule, situation);
 	return {
 		rule_id: rule.id,
 		outcome,
@@ -156,8 +155,8 @@ function findingOf({ rule, outcome }: Fired, situation: Situation): Finding {
 		title_en: rule.title_en,
 		explanation_nl: rule.explanation_nl,
 		explanation_en: rule.explanation_en,
-		source: article && isNumberSeen ? { name, article } : { name },
-		certainty,
+		source: shownSource(source),
+		certainty: source.certainty,
 		actions: rule.actions
 	};
 }

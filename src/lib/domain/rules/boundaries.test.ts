@@ -20,6 +20,27 @@ function findingOf(rule_id: string, facts: Record<string, unknown>) {
 }
 
 test.each([
+	// A call-back on the last day of the six months counts, whether or not its hour is known.
+	['ctm-number-6m', { callback_result: 'not_in_use', callback_at: '2026-09-10' }, 'likely'],
+	['ctm-number-6m', { callback_result: 'not_in_use', callback_at: '2026-09-10T19:00' }, 'likely'],
+	['ctm-number-6m', { callback_result: 'not_in_use', callback_at: '2026-09-10T19:01' }, undefined],
+	['ctm-number-6m', { callback_result: 'not_in_use', callback_at: '2026-09-11' }, undefined],
+	// Signed on the same day without an hour: perhaps on the spot.
+	[
+		'energy-standard',
+		{ sector: 'energy', agreement_form: 'oral', contract_at: '2026-03-10' },
+		'possible'
+	],
+	[
+		'energy-standard',
+		{ sector: 'energy', agreement_form: 'oral', contract_at: '2026-03-10T20:00' },
+		'likely'
+	],
+	[
+		'energy-standard',
+		{ sector: 'energy', agreement_form: 'oral', contract_at: '2026-03-10T20:01' },
+		undefined
+	],
 	// The law and the codes change at midnight, Dutch time.
 	[
 		'tw-11.7-bmnr',

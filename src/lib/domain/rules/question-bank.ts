@@ -35,13 +35,13 @@ function ask(id: ChoiceField, nl: string, en: string, channels: Question['channe
 export const questionBank: readonly Question[] = [
 	ask(
 		'consent',
-		'Hebt u deze organisatie toestemming gegeven om u te bellen?',
+		'Heb je deze organisatie toestemming gegeven om je te bellen?',
 		'Did you give this organisation permission to call you?',
 		anyCall
 	),
 	{
 		id: 'customer_status',
-		nl: 'Bent of was u klant van deze organisatie?',
+		nl: 'Ben of was je klant van deze organisatie?',
 		en: 'Are or were you a customer of this organisation?',
 		channels: call,
 		options: [
@@ -69,19 +69,19 @@ export const questionBank: readonly Question[] = [
 	},
 	ask(
 		'requested_contact',
-		'Had u zelf om dit contact gevraagd?',
+		'Had je zelf om dit contact gevraagd?',
 		'Had you asked for this contact yourself?',
 		['phone_human', 'door']
 	),
 	ask(
 		'bmnr_registered',
-		'Stond uw nummer in het Bel-me-niet Register?',
+		'Stond je nummer in het Bel-me-niet Register?',
 		'Was your number in the do-not-call register?',
 		call
 	),
 	{
 		id: 'agreement_form',
-		nl: 'Zegt de verkoper dat u iets hebt afgesproken, en hoe ging dat?',
+		nl: 'Zegt de verkoper dat je iets hebt afgesproken, en hoe ging dat?',
 		en: 'Does the seller say that you agreed to something, and how did that go?',
 		channels: call,
 		options: [
@@ -106,7 +106,7 @@ export const questionBank: readonly Question[] = [
 	},
 	{
 		id: 'copy',
-		nl: 'Hebt u iets getekend, en kreeg u daar een kopie van?',
+		nl: 'Heb je iets getekend, en kreeg je daar een kopie van?',
 		en: 'Did you sign something, and did you get a copy?',
 		channels: visit,
 		options: [
@@ -127,7 +127,7 @@ export const questionBank: readonly Question[] = [
 	},
 	{
 		id: 'pressure',
-		nl: 'Voelde u zich onder druk gezet?',
+		nl: 'Voelde je je onder druk gezet?',
 		en: 'Did you feel put under pressure?',
 		channels: everywhere,
 		options: [
@@ -194,7 +194,7 @@ export const questionBank: readonly Question[] = [
 	},
 	{
 		id: 'stopped',
-		nl: 'Stopte de beller toen u dat vroeg?',
+		nl: 'Stopte de beller toen je dat vroeg?',
 		en: 'Did the caller stop when you asked?',
 		channels: call,
 		options: [
@@ -212,14 +212,14 @@ export const questionBank: readonly Question[] = [
 	},
 	{
 		id: 'sticker',
-		nl: 'Hangt er een sticker tegen verkopers bij uw deur?',
+		nl: 'Hangt er een sticker tegen verkopers bij je deur?',
 		en: 'Is there a sticker against sellers at your door?',
 		channels: door,
 		options: yesNo({ sticker: 'yes' }, { sticker: 'no', sticker_ignored: 'no' })
 	},
 	ask(
 		'told_not_to_return',
-		'Had u eerder al gezegd dat ze niet meer mochten komen?',
+		'Had je eerder al gezegd dat ze niet meer mochten komen?',
 		'Had you told them before not to come again?',
 		door
 	),
@@ -251,13 +251,13 @@ export const questionBank: readonly Question[] = [
 	},
 	ask(
 		'objection_refused',
-		'Weigerde de beller om u af te melden?',
+		'Weigerde de beller om je af te melden?',
 		'Did the caller refuse to opt you out?',
 		call
 	),
 	{
 		id: 'number_source',
-		nl: 'Hoe kwam de organisatie aan uw nummer?',
+		nl: 'Hoe kwam de organisatie aan je nummer?',
 		en: 'How did the organisation get your number?',
 		channels: call,
 		options: [
@@ -277,7 +277,7 @@ export const questionBank: readonly Question[] = [
 	},
 	{
 		id: 'callback_result',
-		nl: 'Hebt u teruggebeld, en wat gebeurde er?',
+		nl: 'Heb je teruggebeld, en wat gebeurde er?',
 		en: 'Did you call back, and what happened?',
 		channels: call,
 		options: [
@@ -305,11 +305,11 @@ export const questionBank: readonly Question[] = [
 	ask('badge', 'Droeg de verkoper een pasje?', 'Did the seller wear a badge?', visit),
 	ask(
 		'withdrawal_info',
-		'Is gezegd dat u 14 dagen bedenktijd hebt?',
+		'Is gezegd dat je 14 dagen bedenktijd hebt?',
 		'Were you told that you have 14 days to withdraw?',
 		[...call, ...visit]
 	),
-	ask('asked_convenient', 'Is gevraagd of het u uitkwam?', 'Did they ask whether it suited you?', [
+	ask('asked_convenient', 'Is gevraagd of het je uitkwam?', 'Did they ask whether it suited you?', [
 		...call,
 		...visit
 	])

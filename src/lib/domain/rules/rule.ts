@@ -57,3 +57,28 @@ export type Rule = {
 export function resolve<Value extends string>(value: Per<Value>, situation: Situation): Value {
 	return typeof value === 'function' ? value(situation) : value;
 }
+
+/** Whether a day lies between two others, of which either may be open. */
+export function isWithin(
+	{ from, until }: { from?: string; until?: string | null },
+	day: string
+): boolean {
+	return (!from || day >= from) && (!until || day <= until);
+}
+
+/** The source that held on the day; when that is not certain, the name without a number. */
+export function sourceOn(rule: Rule, day: string | null): Source {
+	const [first, ...others] = rule.sources;
+	if (others.length === 0) return first;
+	const held = day === null ? undefined : rule.sources.find((source) => isWithin(source, day));
+	return held ?? { ...(others.at(-1) ?? first), article: null, certainty: 'P' };
+}
+
+/** A source as the reader sees it: an article only where its number was seen. */
+export function shownSource({ name, article, certainty }: Source): {
+	name: string;
+	article?: string;
+} {
+	const isNumberSeen = certainty === 'S' || certainty === 'V' || certainty === 'V15';
+	return article && isNumberSeen ? { name, article } : { name };
+}

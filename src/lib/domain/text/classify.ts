@@ -1,4 +1,4 @@
-import type { CategoryCode } from './categories.ts';
+import type { CategoryCode } from '../report/taxonomy.ts';
 import { decide, type Classification } from './decide.ts';
 import { read, type Reading } from './features.ts';
 import { model, type Head } from './model.ts';

@@ -1,4 +1,4 @@
-import { categoriesOf, type CategoryCode, type Kind } from './categories.ts';
+import { categoriesOf, type CategoryCode, type Kind } from '../report/taxonomy.ts';
 
 export type Curve = readonly [slope: number, shift: number];
 

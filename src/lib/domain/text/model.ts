@@ -1,4 +1,4 @@
-import type { CategoryCode } from './categories.ts';
+import type { CategoryCode } from '../report/taxonomy.ts';
 import type { Calibration } from './decide.ts';
 import type { Family } from './features.ts';
 import stored from './model.json' with { type: 'json' };

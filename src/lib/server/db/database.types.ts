@@ -6,7 +6,40 @@ export type Database = {
 			[_ in never]: never;
 		};
 		Views: {
-			[_ in never]: never;
+			undelivered_mail: {
+				Row: {
+					attempts: number;
+					created_at: string;
+					event_key: string;
+					failure: string | null;
+					given_up_at: string | null;
+					locale: string;
+					mail_id: number;
+					template: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					attempts?: number | null;
+					created_at?: string | null;
+					event_key?: string | null;
+					failure?: string | null;
+					given_up_at?: string | null;
+					locale?: string | null;
+					mail_id?: number | null;
+					template?: string | null;
+				};
+				Update: {
+					attempts?: number | null;
+					created_at?: string | null;
+					event_key?: string | null;
+					failure?: string | null;
+					given_up_at?: string | null;
+					locale?: string | null;
+					mail_id?: number | null;
+					template?: string | null;
+				};
+				Relationships: [];
+			};
 		};
 		Functions: {
 			acknowledge_objection: {
@@ -15,6 +48,14 @@ export type Database = {
 			};
 			add_contact_to_report: {
 				Args: { code_hash: string; contact_at: string; is_time_known: boolean };
+				Returns: undefined;
+			};
+			add_evidence: {
+				Args: { code_hash: string; is_shared: boolean; token_hashes: string[] };
+				Returns: string[];
+			};
+			add_to_report: {
+				Args: { code_hash: string; findings: Json; more_facts: Json };
 				Returns: undefined;
 			};
 			answer_proof_request: {
@@ -73,6 +114,7 @@ export type Database = {
 					report_counts: number[];
 				}[];
 			};
+			drop_staged_evidence: { Args: { token_hash: string }; Returns: undefined };
 			file_report: { Args: { submission: Json }; Returns: Json };
 			find_addressee: {
 				Args: { organisation_id: string; organisation_name: string };
@@ -81,6 +123,7 @@ export type Database = {
 			fold_report_counts: { Args: { max_changes?: number }; Returns: number };
 			follow_objection: { Args: { code_hash: string }; Returns: Json };
 			follow_report: { Args: { code_hash: string }; Returns: Json };
+			has_original: { Args: { reference: string }; Returns: boolean };
 			hold_report: { Args: { reason: string; reference: string }; Returns: undefined };
 			invite: {
 				Args: {
@@ -91,6 +134,29 @@ export type Database = {
 				Returns: undefined;
 			};
 			is_expected: { Args: { email: string }; Returns: boolean };
+			list_near_copies: {
+				Args: { most?: number; reference: string };
+				Returns: {
+					copies: number;
+					filed_at: string;
+					organisation_name: string;
+					reference: string;
+					state:
+						| 'received'
+						| 'held'
+						| 'open'
+						| 'unattributed'
+						| 'seen'
+						| 'answered'
+						| 'closed'
+						| 'contested'
+						| 'redirected'
+						| 'reopened'
+						| 'withdrawn'
+						| 'expired'
+						| 'anonymised';
+				}[];
+			};
 			list_reports: {
 				Args: {
 					before?: number;
@@ -183,6 +249,25 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
+			read_evidence: {
+				Args: { evidence_id: string };
+				Returns: {
+					key_id: string;
+					media_type: string;
+					name: string;
+					stored_key: string;
+				}[];
+			};
+			read_followed_evidence: {
+				Args: { code_hash: string; evidence_id: string };
+				Returns: {
+					key_id: string;
+					media_type: string;
+					name: string;
+					stored_key: string;
+				}[];
+			};
+			read_original: { Args: { reference: string }; Returns: Json };
 			read_report: { Args: { reference: string }; Returns: Json };
 			rebuild_report_counts: { Args: Record<PropertyKey, never>; Returns: undefined };
 			recategorise_report: {
@@ -203,7 +288,11 @@ export type Database = {
 				Returns: Json;
 			};
 			release_report: { Args: { reason: string; reference: string }; Returns: undefined };
+			removable_evidence: { Args: { most?: number }; Returns: string[] };
+			remove_evidence: { Args: { code_hash: string; evidence_id: string }; Returns: undefined };
+			remove_staged_evidence: { Args: { stored_keys: string[] }; Returns: number };
 			retry_mail: { Args: { mail_id: number }; Returns: undefined };
+			rule_tables: { Args: Record<PropertyKey, never>; Returns: Json };
 			run_due_deadlines: { Args: { as_of?: string; most?: number }; Returns: number };
 			say_whether_stopped: {
 				Args: { has_stopped: boolean; secret_hash: string };
@@ -218,9 +307,41 @@ export type Database = {
 					slug: string;
 				}[];
 			};
+			sector_of_party: {
+				Args: {
+					caller_number: string;
+					on_day: string;
+					organisation_id: string;
+					organisation_name: string;
+				};
+				Returns: string;
+			};
 			settle_mail: {
 				Args: { failure?: string; is_final?: boolean; mail_id: number };
 				Returns: undefined;
+			};
+			stage_evidence: {
+				Args: {
+					byte_size: number;
+					key_id: string;
+					media_type: string;
+					name: string;
+					sha256: string;
+					stored_key: string;
+					token_hash: string;
+				};
+				Returns: undefined;
+			};
+			staged_evidence: {
+				Args: { token_hashes: string[] };
+				Returns: {
+					byte_size: number;
+					is_attached: boolean;
+					media_type: string;
+					name: string;
+					sha256: string;
+					token_hash: string;
+				}[];
 			};
 			taxonomy: { Args: Record<PropertyKey, never>; Returns: Json };
 			verify_report_counts: {

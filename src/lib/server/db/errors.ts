@@ -28,7 +28,9 @@ const statusOf: Record<string, number> = {
 	GH005: 422,
 	GH006: 422,
 	GH007: 422,
-	GH008: 422
+	GH008: 422,
+	GH020: 422,
+	GH021: 422
 };
 
 /** A refusal of the database becomes Refused; everything else is a fault with its cause. */

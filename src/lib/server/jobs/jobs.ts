@@ -1,6 +1,7 @@
 import { PgBoss } from 'pg-boss';
 import { unwrap } from '../db/errors.ts';
 import type { Desk } from '../desk.ts';
+import { removeStaged } from '../evidence.ts';
 import { jobRuns } from '../metrics.ts';
 
 /*
@@ -14,7 +15,8 @@ type Job = { name: string; cron: string; run: (desk: Desk) => Promise<unknown> }
 /** Every job, and when it runs (cron, Dutch time). */
 const jobs: readonly Job[] = [
 	{ name: 'run_deadlines', cron: '* * * * *', run: runDeadlines },
-	{ name: 'deliver_mail', cron: '* * * * *', run: ({ wakeOutbox }) => wakeOutbox() }
+	{ name: 'deliver_mail', cron: '* * * * *', run: ({ wakeOutbox }) => wakeOutbox() },
+	{ name: 'remove_staged_evidence', cron: '17 * * * *', run: removeStaged }
 ];
 
 /** Acts on every clock that has run out. */

@@ -19,6 +19,9 @@ export async function listKeptMail(env: Environment): Promise<KeptMail[]> {
 		.reverse()
 		.slice(0, mostShown);
 	return Promise.all(
-		newest.map(async (name) => ({ name, ...readMail(await readFile(join(folder, name), 'utf8')) }))
+		newest.map(async (name) => ({
+			name,
+			...(await readMail(await readFile(join(folder, name), 'utf8')))
+		}))
 	);
 }

@@ -41,7 +41,7 @@ export async function postMail(
 	desk: Desk,
 	mail: { event_key: string; template: string; locale: Locale; to: string } & {
 		secrets?: Record<string, string>;
-		parameters?: Record<string, string | number>;
+		parameters?: Record<string, string | number | boolean>;
 	}
 ): Promise<void> {
 	const { event_key, template, locale, to, secrets, parameters = {} } = mail;

@@ -15,7 +15,7 @@ const write = async (subject: string, text: string) => {
 
 test('a mail is read as it was written', async () => {
 	const text = 'Je code is 123456.\n\nGeef hem aan niemand = echt niemand.\n';
-	const mail = readMail(await write('Je code', text));
+	const mail = await readMail(await write('Je code', text));
 	expect(mail).toMatchObject({ to: 'iemand@voorbeeld.nl', subject: 'Je code' });
 	expect(mail.text.replaceAll('\r\n', '\n')).toBe(text);
 	expect(Date.parse(mail.sent_at)).not.toBeNaN();
@@ -24,7 +24,7 @@ test('a mail is read as it was written', async () => {
 test('letters with signs come through in the subject and in long lines of text', async () => {
 	const subject = 'Één melding · geïnd, en een onderwerp dat te lang is voor één regel in een mail';
 	const text = `Eén keer – ${'geïnteresseerd € '.repeat(20)}\n`;
-	const mail = readMail(await write(subject, text));
+	const mail = await readMail(await write(subject, text));
 	expect(mail.subject).toBe(subject);
 	expect(mail.text.replaceAll('\r\n', '\n')).toBe(text);
 });

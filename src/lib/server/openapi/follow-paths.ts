@@ -1,7 +1,20 @@
-import { answers, body, refused } from './parts.ts';
+import { mediaTypes } from '#lib/domain/evidence/file-kinds.ts';
+import { answers, body, inPath, refused } from './parts.ts';
 
 /** Every one of these asks for the follow code as a bearer token. */
 const security = [{ followCode: [] }];
+
+/** Any of the kinds of file that are taken. */
+const files = Object.fromEntries(mediaTypes.map((type) => [type, {}]));
+
+const inQuery = (name: string, description: string, schema: object) => ({
+	name,
+	in: 'query',
+	description,
+	schema
+});
+
+const evidenceId = inPath('id', 'As told when it was added', { type: 'string', format: 'uuid' });
 
 /** What a reporter does with the follow code. */
 export const followPaths = {
@@ -54,6 +67,49 @@ export const followPaths = {
 					'TooLarge',
 					'WrongFields'
 				)
+			}
+		}
+	},
+	'/api/v1/reports/mine/evidence': {
+		post: {
+			operationId: 'addEvidence',
+			tags: ['reports'],
+			summary: 'Add a file to a report: at most five, of at most 5 MB each',
+			description:
+				'The body is the file. Its contents decide what it is: a file that is not what its name or type says is refused. Images are drawn anew, without what else was in the file, so what is given out differs from what was sent.',
+			security,
+			parameters: [
+				inQuery('name', 'The name of the file', { type: 'string' }),
+				inQuery('share', 'Whether the organisation may see it', { type: 'boolean', default: false })
+			],
+			requestBody: { required: true, content: files },
+			responses: {
+				201: answers('The file as it is kept', 'Evidence'),
+				...refused('NotSignedIn', 'NotFound', 'Conflict', 'TooLarge', 'WrongFields')
+			}
+		}
+	},
+	'/api/v1/reports/mine/evidence/{id}': {
+		get: {
+			operationId: 'readEvidence',
+			tags: ['reports'],
+			summary: 'A file of a report',
+			security,
+			parameters: [evidenceId],
+			responses: {
+				200: { description: 'The file', content: files },
+				...refused('NotSignedIn', 'NotFound')
+			}
+		},
+		delete: {
+			operationId: 'removeEvidence',
+			tags: ['reports'],
+			summary: 'Take a file away from a report',
+			security,
+			parameters: [evidenceId],
+			responses: {
+				204: { description: 'Nobody reads it any more' },
+				...refused('NotSignedIn', 'NotFound')
 			}
 		}
 	}

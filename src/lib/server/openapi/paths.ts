@@ -22,6 +22,8 @@ export const paths = {
 			operationId: 'fileReport',
 			tags: ['reports'],
 			summary: 'File a report',
+			description:
+				'No proof of work is asked here: an address may file 30 reports an hour. A report that needs a look first has the status `held`.',
 			parameters: [
 				{
 					name: 'Idempotency-Key',
@@ -100,6 +102,26 @@ export const paths = {
 			requestBody: body('ClassifyQuestion'),
 			responses: {
 				200: answers('Kind and categories', 'Classification'),
+				...refused('MalformedJson', 'TooLarge', 'WrongFields')
+			}
+		}
+	},
+	'/api/v1/rules/check': {
+		post: {
+			operationId: 'checkRules',
+			tags: ['reference'],
+			summary: 'Which rules a contact possibly broke, and what to do; it is not kept',
+			requestBody: body('RulesQuestion', {
+				channel: 'phone_human',
+				contact_at: '2026-07-02T19:05',
+				recipient_type: 'consumer',
+				purpose: 'commercial',
+				org_type: 'commercial',
+				customer_status: 'current',
+				consent: 'no'
+			}),
+			responses: {
+				200: answers('Findings, actions and the regime of the day', 'Assessment'),
 				...refused('MalformedJson', 'TooLarge', 'WrongFields')
 			}
 		}

@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { categories, kinds } from '#lib/domain/report/taxonomy.ts';
 import { objectionSubmission } from '#lib/domain/objection/submission.ts';
 import { repeatedContact, withdrawal } from '#lib/domain/report/follow-up.ts';
+import { assessmentShape, findingShape } from '#lib/domain/rules/assessment-shape.ts';
+import { rulesQuestion } from '#lib/domain/rules/rules-question.ts';
 import { reportSubmission } from '#lib/domain/report/submission.ts';
 import { classifyQuestion } from '#lib/domain/text/classify-question.ts';
+import { evidenceItem } from '../evidence.ts';
 import { followedObjection } from '../followed-objections.ts';
 import { followedReport } from '../followed-reports.ts';
 import { lodgedObjection } from '../objections.ts';
@@ -40,12 +43,14 @@ export const shapes = {
 				score: z.number().nullable()
 			})
 		),
+		findings: z.array(findingShape).meta({ description: 'Possibly broken rules; no verdict' }),
 		objection: z
 			.object({ reference: z.string(), objection_at: z.string() })
 			.nullable()
 			.meta({ description: 'An earlier objection by the same person that it was tested against' })
 	}),
 	FollowedReport: followedReport,
+	Evidence: evidenceItem,
 	Withdrawal: withdrawal.meta({ needed: [] }),
 	RepeatedContact: repeatedContact.meta({
 		description: 'One contact more: `on` and perhaps `time`, or `contact_at`',
@@ -92,8 +97,13 @@ export const shapes = {
 		kind: z.enum(kinds),
 		kind_score: z.number(),
 		categories: z.array(z.object({ code: z.enum(categories), score: z.number() })),
-		suggested: z.array(z.enum(categories)).meta({ description: 'The primary one first' })
+		suggested: z.array(z.enum(categories)).meta({ description: 'The primary one first' }),
+		masked: z.string().nullable().meta({
+			description: 'The text with personal data masked; null when there is nothing to mask'
+		})
 	}),
+	RulesQuestion: rulesQuestion,
+	Assessment: assessmentShape,
 	Problem: z
 		.object({
 			type: z.string(),

@@ -19,7 +19,8 @@ const code = z
 	.string({ error: 'signin_error_code' })
 	.transform((typed) => typed.replaceAll(/[\s-]/g, ''))
 	.pipe(z.string().regex(/^\d{6}$/, { error: 'signin_error_code' }));
-const next = z.string().optional();
+/** Nobody types it, so nothing is said of it: without a good one the way leads home. */
+const next = z.string().optional().catch(undefined);
 
 const askForCode = z.object({ email, next });
 const enterCode = z.object({ email, code, next });
@@ -94,7 +95,9 @@ function refuse(
 	return fail<Step>(status, {
 		step: isAddressWrong ? 'email' : step,
 		values: valuesOf(data),
-		issues: issues.map(({ path, message }) => ({ path, text: say(message) }))
+		issues: issues
+			.filter(({ path }) => !isAddressWrong || path === 'email')
+			.map(({ path, message }) => ({ path, text: say(message) }))
 	});
 }
 

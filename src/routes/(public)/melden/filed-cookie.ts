@@ -1,6 +1,7 @@
 import type { Cookies, RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { dayOf } from '#lib/domain/calendar/amsterdam.ts';
+import { kinds, type Kind } from '#lib/domain/report/taxonomy.ts';
 import type { Filed } from '#lib/server/reports.ts';
 
 /*
@@ -11,6 +12,7 @@ const name = 'filed';
 const quarter = 15 * 60;
 
 const shape = z.object({
+	kind: z.enum(kinds),
 	reference: z.string(),
 	follow_code: z.string(),
 	status: z.string(),
@@ -28,9 +30,11 @@ const path = '/';
 /** Keeps what was filed for the page that thanks the reporter. */
 export function rememberFiled(
 	{ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>,
+	kind: Kind,
 	{ reference, follow_code, status, number, organisation, objection }: Filed
 ) {
 	const kept: FiledCookie = {
+		kind,
 		reference,
 		follow_code,
 		status,

@@ -11,7 +11,10 @@ const week = 7 * 24 * 60 * 60 * 1000;
 export function keepDraft(draft: ReportDraft, step: StepId, now: number) {
 	try {
 		if (isWorthKeeping(draft))
-			localStorage.setItem(place, JSON.stringify({ kept_at: now, step, draft }));
+			localStorage.setItem(
+				place,
+				JSON.stringify({ kept_at: now, step, draft: { ...draft, evidence: [] } })
+			);
 		else localStorage.removeItem(place);
 	} catch {
 		// Nothing to do: keeping is a courtesy.

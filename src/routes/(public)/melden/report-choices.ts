@@ -1,3 +1,4 @@
+import { evidenceWords } from './evidence-words.ts';
 import type { ReportChoices } from './steps/step-props.ts';
 
 type Labelled = { code: string; label_nl: string; label_en: string };
@@ -19,6 +20,7 @@ export function reportChoices(
 			...choice(row),
 			kind: row.kind,
 			description: locale === 'en' ? row.description_en : row.description_nl
-		}))
+		})),
+		evidence: evidenceWords()
 	};
 }

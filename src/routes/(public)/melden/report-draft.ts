@@ -17,10 +17,15 @@ export type ReportDraft = {
 	sector: string;
 	contact_when: ContactMoment | '';
 	contacts: { on: string; time: string }[];
+	/** The option chosen at each question. */
+	answers: Record<string, string>;
 	narrative: string;
 	categories: string[];
 	postcode4: string;
 	email: string;
+	/** Files that the server has already; they are not kept on the device. */
+	evidence: { token: string; name: string; size: string }[];
+	share_evidence: boolean;
 };
 
 /** Reads a draft from what came back from the server or was kept on the device; trusts neither. */
@@ -38,10 +43,17 @@ export function readDraft(from: unknown, clientKey: string): ReportDraft {
 		contacts: (contacts.length ? contacts : [{}])
 			.slice(0, mostContacts)
 			.map((row) => ({ on: text(row.on), time: text(row.time) })),
+		answers: Object.fromEntries(
+			Object.entries(asGroup(fields.answers)).map(([id, answer]) => [id, text(answer)])
+		),
 		narrative: text(fields.narrative),
 		categories: asList(fields.categories).map(text).filter(Boolean),
 		postcode4: text(fields.postcode4),
-		email: text(fields.email)
+		email: text(fields.email),
+		evidence: asList(fields.evidence)
+			.map(asGroup)
+			.map(({ token, name, size }) => ({ token: text(token), name: text(name), size: text(size) })),
+		share_evidence: Boolean(fields.share_evidence)
 	};
 }
 

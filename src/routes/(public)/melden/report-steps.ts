@@ -7,11 +7,17 @@ export const reportSteps = [
 	{ id: 'channel', question: m.report_channel, fields: ['channel'] },
 	{ id: 'who', question: m.report_who, fields: ['caller_number', 'organisation_name', 'sector'] },
 	{ id: 'when', question: m.report_when, fields: ['contact_when', 'contacts'] },
-	{ id: 'story', question: m.report_story, fields: ['narrative', 'categories'] },
+	{ id: 'questions', question: m.report_questions, fields: ['answers'] },
+	{
+		id: 'story',
+		question: (kind?: string) =>
+			kind === 'compliment' ? m.report_praise_story() : m.report_story(),
+		fields: ['narrative', 'categories']
+	},
 	{
 		id: 'last',
 		question: m.report_last,
-		fields: ['postcode4', 'email']
+		fields: ['evidence', 'postcode4', 'email']
 	}
 ] as const;
 

@@ -19,7 +19,13 @@ const askedCaptions: Record<string, (period: Period) => string> = {
 };
 
 /** What a figure shows: in an overview its subject, by itself its period too. */
-export function captionOf(group_by: string, isOverview: boolean, period: Period): string {
+export function captionOf(
+	group_by: string,
+	isOverview: boolean,
+	period: Period,
+	isOfPraise = false
+): string {
+	if (isOverview && group_by === 'category' && isOfPraise) return m.trends_by_praise();
 	const overview = isOverview ? overviewCaptions[group_by] : undefined;
 	return overview?.() ?? (askedCaptions[group_by] ?? m.trends_answer)(period);
 }

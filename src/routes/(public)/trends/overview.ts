@@ -10,6 +10,7 @@ export function questionsOf(asked: TrendsQuestion): TrendsQuestion[] {
 	return [
 		{ ...asked, group_by: 'kind' },
 		{ ...asked, group_by: 'category', filters: { kind: 'complaint' } },
+		{ ...asked, group_by: 'category', filters: { kind: 'compliment' } },
 		{ ...asked, group_by: 'channel' },
 		{ ...asked, group_by: 'sector' },
 		{ ...asked, group_by: 'province' }

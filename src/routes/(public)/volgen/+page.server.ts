@@ -6,9 +6,12 @@ import { parseForm, readValues, type FormIssue } from '#lib/forms/parse-form.ts'
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
 import { Refused } from '#lib/server/db/errors.ts';
+import * as evidence from '#lib/server/evidence.ts';
+import { receiveFiles } from '#lib/server/evidence/receive-files.ts';
 import * as followedReports from '#lib/server/followed-reports.ts';
-import { secondsToWait } from '#lib/server/limits.ts';
+import { secondsToWait, slowDownGuessing } from '#lib/server/limits.ts';
 import { say } from '#lib/server/messages.ts';
+import * as rights from '#lib/server/rights.ts';
 import { InvalidSubmission } from '#lib/server/reports.ts';
 import * as taxonomy from '#lib/server/taxonomy.ts';
 import type { Actions, PageServerLoad } from './$types.js';
@@ -26,7 +29,7 @@ const withdrawForm = withdrawal.extend({
 
 /** What a form gets back: which one it was, what was typed and what is wrong with it. */
 type Returned = {
-	act: 'open' | 'again' | 'withdraw';
+	act: 'open' | 'again' | 'withdraw' | 'add_evidence' | 'remove_evidence';
 	values: Record<string, string>;
 	issues: { path: string; text: string }[];
 };
@@ -40,7 +43,11 @@ export const load: PageServerLoad = async ({ locals: { desk }, cookies, setHeade
 			followedReports.open(desk, code),
 			taxonomy.load(desk)
 		]);
-		return { report: presentReport(report, words, getLocale()), today: dayOf(desk.now()) };
+		return {
+			report: presentReport(report, words, getLocale()),
+			rights: await rights.ofReport(desk, report, getLocale()),
+			today: dayOf(desk.now())
+		};
 	} catch (error) {
 		if (!(error instanceof Refused)) throw error;
 		forgetCode(cookies);
@@ -61,7 +68,10 @@ export const actions: Actions = {
 		const { desk } = event.locals;
 		const { follow_code } = entered.value;
 		return doing('open', data, async () => {
-			await followedReports.open(desk, follow_code);
+			await followedReports.open(desk, follow_code).catch(async (error: unknown) => {
+				if (error instanceof Refused) await slowDownGuessing(event);
+				throw error;
+			});
 			rememberCode(desk, event.cookies, follow_code);
 		});
 	},
@@ -86,6 +96,34 @@ export const actions: Actions = {
 		);
 	},
 
+	add_evidence: async (event) => {
+		const data = await event.request.formData();
+		const code = codeOf(event);
+		const { files, refusals } = await receiveFiles(event, data);
+		if (files.length + refusals.length === 0) refusals.push(m.error_evidence_needed());
+		if (files.length > 0) {
+			const tokens = files.map(({ token }) => token);
+			const isShared = data.get('share_evidence') === 'on';
+			const failure = await trying('add_evidence', data, () =>
+				evidence.add(event.locals.desk, code, tokens, isShared)
+			);
+			if (failure) return failure;
+		}
+		// What is wrong with one file does not keep the others back.
+		if (refusals.length > 0) {
+			const issue = { path: 'evidence', text: refusals.join(' ') };
+			return giveBackInWords('add_evidence', 422, data, [issue]);
+		}
+		redirect(303, localizeHref('/volgen'));
+	},
+
+	remove_evidence: async (event) => {
+		const data = await event.request.formData();
+		const code = codeOf(event);
+		const id = String(data.get('evidence_id'));
+		return doing('remove_evidence', data, () => evidence.remove(event.locals.desk, code, id));
+	},
+
 	close: ({ cookies }) => {
 		forgetCode(cookies);
 		redirect(303, localizeHref('/volgen'));
@@ -98,17 +136,28 @@ function codeOf({ locals, cookies }: RequestEvent): string {
 }
 
 /** Does what was asked and shows the report as it is then, or tells what stands in the way. */
-async function doing(act: Returned['act'], data: FormData, work: () => Promise<void>) {
+async function doing(act: Returned['act'], data: FormData, work: () => Promise<unknown>) {
+	return (await trying(act, data, work)) ?? redirect(303, localizeHref('/volgen'));
+}
+
+/** Does what was asked; what stands in the way, if anything does. */
+async function trying(act: Returned['act'], data: FormData, work: () => Promise<unknown>) {
 	try {
 		await work();
 	} catch (error) {
 		if (error instanceof InvalidSubmission) return giveBack(act, 422, data, error.issues);
 		if (!(error instanceof Refused)) throw error;
-		const path = error.reason === 'follow_code_unknown' ? 'follow_code' : '';
+		const path = fieldOf[error.reason] ?? '';
 		return giveBack(act, error.status, data, [{ path, message: `error_${error.reason}` }]);
 	}
-	redirect(303, localizeHref('/volgen'));
 }
+
+/** Where a refusal is told; otherwise it concerns the whole. */
+const fieldOf: Record<string, string> = {
+	follow_code_unknown: 'follow_code',
+	evidence_gone: 'evidence',
+	evidence_too_many: 'evidence'
+};
 
 const giveBack = (act: Returned['act'], status: number, data: FormData, issues: FormIssue[]) =>
 	giveBackInWords(

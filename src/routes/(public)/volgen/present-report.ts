@@ -3,7 +3,7 @@ import { addDays } from '#lib/domain/calendar/days.ts';
 import { parseCallerNumber } from '#lib/domain/phone-number/parse-phone-number.ts';
 import { canAddContact, canWithdraw } from '#lib/domain/report/follow-up.ts';
 import { formatDay } from '#lib/i18n/format.ts';
-import { formatMoment, formatShortDay } from '#lib/i18n/format-short.ts';
+import { formatMoment, formatShortDay, formatSize } from '#lib/i18n/format-short.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { FollowedReport } from '#lib/server/followed-reports.ts';
 import type { Taxonomy } from '#lib/server/taxonomy.ts';
@@ -25,6 +25,8 @@ export function presentReport(
 	const days = clocks.find(({ code }) => code === 'organisation_answer')!.amount;
 	const answerBy = addDays(dayOf(new Date(delivered_at ?? filed_at)), days);
 	const words = stateWords[status];
+	const isOpenPraise = kind === 'compliment' && status === 'open';
+	const next = isOpenPraise ? m.follow_praise_next_open : words.next;
 	const momentOf = ({ contact_at, is_time_known }: FollowedReport['contacts'][number]) =>
 		is_time_known
 			? formatMoment(contact_at, locale)
@@ -35,7 +37,7 @@ export function presentReport(
 
 	return {
 		title: words.title(),
-		next: words.next({
+		next: next({
 			days,
 			date: formatDay(answerBy, locale),
 			organisation: organisation_name ?? ''
@@ -62,7 +64,14 @@ export function presentReport(
 		],
 		narrative: report.narrative,
 		is_masked: report.is_masked,
-		events: report.events.map(({ event, occurred_at }) => ({
+		evidence: report.evidence.map((file) => ({
+			evidence_id: file.evidence_id,
+			name: file.name,
+			size: formatSize(file.byte_size, locale),
+			is_image: file.media_type.startsWith('image/'),
+			is_shared: file.is_shared_with_organisation
+		})),
+		events: withoutRepeatedReading(report.events).map(({ event, occurred_at }) => ({
 			text: eventWords[event](),
 			occurred_at,
 			moment: formatMoment(occurred_at, locale)
@@ -82,6 +91,12 @@ export function presentReport(
 }
 
 export type PresentedReport = ReturnType<typeof presentReport>;
+
+/** Who looks through five files makes five events: the reporter sees that as one. */
+const withoutRepeatedReading = (events: FollowedReport['events']) =>
+	events.filter(
+		({ event }, index) => event !== 'evidence_read' || events[index + 1]?.event !== event
+	);
 
 function organisationOf({ is_attributed, organisation_name }: FollowedReport): string {
 	if (organisation_name === null) return m.follow_organisation_unknown();

@@ -35,6 +35,17 @@ export const eventWords: Record<ReportEvent | 'other', () => string> = {
 	recategorised: m.follow_event_recategorised,
 	attributed: m.follow_event_attributed,
 	contact_added: m.follow_event_contact_added,
+	original_read: m.follow_event_original_read,
+	evidence_added: m.follow_event_evidence_added,
+	evidence_removed: m.follow_event_evidence_removed,
+	evidence_read: m.follow_event_evidence_read,
+	facts_added: m.follow_event_facts_added,
+	organisation_reminded: m.follow_event_organisation_reminded,
+	expired: m.follow_event_expired,
+	promise_asked: m.follow_event_promise_asked,
+	closed: m.follow_event_closed,
+	contact_data_erased: m.follow_event_contact_data_erased,
+	narrative_erased: m.follow_event_narrative_erased,
 	withdrawn: m.follow_event_withdrawn,
 	other: m.follow_event_other
 };

@@ -79,7 +79,7 @@ export const consumerContracts: readonly Rule[] = [
 			)
 		],
 		explanation_nl:
-			"Zo'n contract geldt na een verkoopgesprek pas als u het schriftelijk goedkeurt; dat is mogelijk niet gebeurd.",
+			"Zo'n contract geldt na een verkoopgesprek pas als je het schriftelijk goedkeurt; dat is mogelijk niet gebeurd.",
 		explanation_en:
 			'After a sales call such a contract holds only once you agree to it in writing; possibly that did not happen.',
 		enabled: true
@@ -108,7 +108,7 @@ export const consumerContracts: readonly Rule[] = [
 			)
 		],
 		explanation_nl:
-			'Bij een contract hoort uitleg over de bedenktijd en een kopie; die kreeg u mogelijk niet.',
+			'Bij een contract hoort uitleg over de bedenktijd en een kopie; die kreeg je mogelijk niet.',
 		explanation_en:
 			'With a contract come an explanation of the right to withdraw and a copy; possibly you did not get them.',
 		enabled: true
@@ -147,7 +147,7 @@ export const consumerContracts: readonly Rule[] = [
 			any(is('withdrawal_refused', 'yes'), all(field, is('paid_before_withdrawal_end', 'yes')))
 		],
 		explanation_nl:
-			'U mag een contract binnen 14 dagen zonder reden opzeggen; het bedrijf maakte dat mogelijk moeilijk.',
+			'Je mag een contract binnen 14 dagen zonder reden opzeggen; het bedrijf maakte dat mogelijk moeilijk.',
 		explanation_en:
 			'You may withdraw from a contract within 14 days without a reason; the company possibly made that hard.',
 		enabled: true
@@ -175,7 +175,7 @@ export const consumerContracts: readonly Rule[] = [
 			)
 		],
 		explanation_nl:
-			'Een verkoper mag niet verbergen dat hij verkoopt, of wat u moet weten; dat is mogelijk wel gebeurd.',
+			'Een verkoper mag niet verbergen dat hij verkoopt, of wat je moet weten; dat is mogelijk wel gebeurd.',
 		explanation_en:
 			'A seller may not hide that they are selling, or what you need to know; possibly that happened.',
 		enabled: true
@@ -209,7 +209,7 @@ export const consumerContracts: readonly Rule[] = [
 			)
 		],
 		explanation_nl:
-			'Aan de deur mag niemand een lening aanbieden, of iets wat u niet kunt betalen; dat is mogelijk wel gebeurd.',
+			'Aan de deur mag niemand een lening aanbieden, of iets wat je niet kunt betalen; dat is mogelijk wel gebeurd.',
 		explanation_en:
 			'At the door nobody may offer a loan, or something you cannot afford; possibly that happened.',
 		enabled: true

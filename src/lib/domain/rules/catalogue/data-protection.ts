@@ -37,7 +37,7 @@ export const dataProtection: readonly Rule[] = [
 			any(sourceIsLate, onlyPossibly(is('source_refused_in_contact', 'yes'), neverAnswered))
 		],
 		explanation_nl:
-			'Een organisatie moet zeggen hoe ze aan uw gegevens komt; dat is mogelijk niet of te laat gebeurd.',
+			'Een organisatie moet zeggen hoe ze aan je gegevens komt; dat is mogelijk niet of te laat gebeurd.',
 		explanation_en:
 			'An organisation must say where it got your data; possibly that was not done, or too late.',
 		enabled: true

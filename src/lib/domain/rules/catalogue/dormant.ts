@@ -74,7 +74,7 @@ const entries: readonly Dormant[] = [
 		from: '2025-06-12',
 		sources: [{ name: 'Toezeggingsbesluit ACM', article: null, certainty: 'S' }],
 		category: 'objection_ignored',
-		explanation_nl: 'Uw verzet had mogelijk binnen 72 uur verwerkt moeten zijn.',
+		explanation_nl: 'Je verzet had mogelijk binnen 72 uur verwerkt moeten zijn.',
 		explanation_en: 'Your objection should possibly have been processed within 72 hours.'
 	},
 	{
@@ -85,7 +85,7 @@ const entries: readonly Dormant[] = [
 		from: '9999-12-31',
 		sources: [{ name: 'Wetsvoorstel misbruik van nummers', article: null, certainty: 'V' }],
 		category: 'unwanted_contact',
-		explanation_nl: 'Het nummer dat u zag was mogelijk niet van de beller.',
+		explanation_nl: 'Het nummer dat je zag was mogelijk niet van de beller.',
 		explanation_en: 'The number you saw was possibly not that of the caller.'
 	},
 	{
@@ -95,7 +95,7 @@ const entries: readonly Dormant[] = [
 		from: '2014-06-13',
 		sources: [{ name: 'Burgerlijk Wetboek, boek 6', article: '6:193j', certainty: 'V15' }],
 		category: 'misleading',
-		explanation_nl: 'U kunt dit contract mogelijk ongeldig laten verklaren.',
+		explanation_nl: 'Je kunt dit contract mogelijk ongeldig laten verklaren.',
 		explanation_en: 'You can possibly annul this contract.'
 	},
 	{
@@ -105,7 +105,7 @@ const entries: readonly Dormant[] = [
 		from: '2014-06-13',
 		sources: [{ name: 'Burgerlijk Wetboek, boek 6', article: '6:230x', certainty: 'V15' }],
 		category: 'misleading',
-		explanation_nl: 'U kunt van dit financiële product mogelijk nog af binnen 14 of 30 dagen.',
+		explanation_nl: 'Je kunt van dit financiële product mogelijk nog af binnen 14 of 30 dagen.',
 		explanation_en:
 			'You can possibly still withdraw from this financial product within 14 or 30 days.'
 	}

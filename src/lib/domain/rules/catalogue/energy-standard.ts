@@ -7,8 +7,12 @@ import type { Rule } from '../rule.ts';
  * (2021). Suppliers that are no member are outside. Rule 45 of the catalogue.
  */
 
-const withinTheHour: Clause = ({ facts }) =>
-	isNotAfter(facts.contract_at, facts.contact_at && plusHours(facts.contact_at, 1));
+/** Signed on the same day, with an hour missing: perhaps on the spot, perhaps not. */
+const withinTheHour: Clause = ({ facts }) => {
+	const { contract_at: contract, contact_at: contact } = facts;
+	const isOnTheSpot = isNotAfter(contract, contact && plusHours(contact, 1));
+	return isOnTheSpot === 'unknown' ? 'maybe' : isOnTheSpot;
+};
 
 export const energyStandard: readonly Rule[] = [
 	{
@@ -46,7 +50,7 @@ export const energyStandard: readonly Rule[] = [
 			)
 		],
 		explanation_nl:
-			'Een energiecontract hoort u eerst rustig na te kunnen lezen; het is mogelijk meteen afgesloten of er is niet gezegd waarover het ging.',
+			'Een energiecontract hoor je eerst rustig na te kunnen lezen; het is mogelijk meteen afgesloten of er is niet gezegd waarover het ging.',
 		explanation_en:
 			'You should first be able to read an energy contract calmly; possibly it was closed at once, or nobody said what it was about.',
 		enabled: true

@@ -75,7 +75,7 @@ export const fieldMarketingCode: readonly Rule[] = [
 			)
 		],
 		explanation_nl:
-			'Uw sticker of eerdere weigering moet een verkoper respecteren; dat is mogelijk niet gebeurd.',
+			'Je sticker of eerdere weigering moet een verkoper respecteren; dat is mogelijk niet gebeurd.',
 		explanation_en:
 			'A seller must respect your sticker or earlier refusal; possibly that was not done.',
 		enabled: true

@@ -93,7 +93,7 @@ export const telecommunicationsAct: readonly Rule[] = [
 		],
 		triggers: [is('bmnr_registered', 'yes')],
 		explanation_nl:
-			'U stond in het Bel-me-niet Register, dus dit bedrijf mocht u mogelijk niet bellen.',
+			'Je stond in het Bel-me-niet Register, dus dit bedrijf mocht je mogelijk niet bellen.',
 		explanation_en:
 			'You were listed in the do-not-call register, so this company was possibly not allowed to call you.',
 		enabled: true
@@ -113,7 +113,7 @@ export const telecommunicationsAct: readonly Rule[] = [
 		context: [tm, under('R2', 'R3'), natural, noCustomerGround, noPublishedNumber, consentKnown],
 		triggers: [except(consentOk), saidToBeUnwanted],
 		explanation_nl:
-			'U bent mogelijk gebeld zonder dat u daar vooraf toestemming voor gaf; het bedrijf moet uw toestemming kunnen bewijzen.',
+			'Je bent mogelijk gebeld zonder dat je daar vooraf toestemming voor gaf; het bedrijf moet je toestemming kunnen bewijzen.',
 		explanation_en:
 			'You were possibly called without having agreed to it beforehand; the company must be able to prove your consent.',
 		enabled: true
@@ -148,7 +148,7 @@ export const telecommunicationsAct: readonly Rule[] = [
 			)
 		],
 		explanation_nl:
-			'U bent gebeld als klant of donateur, maar mogelijk voldeed het bedrijf niet aan de voorwaarden daarvoor.',
+			'Je bent gebeld als klant of donateur, maar mogelijk voldeed het bedrijf niet aan de voorwaarden daarvoor.',
 		explanation_en:
 			'You were called as a customer or donor, but possibly the company did not meet the conditions for that.',
 		enabled: true
@@ -217,7 +217,7 @@ export const telecommunicationsAct: readonly Rule[] = [
 		context: [tm, natural, is('consent_claimed', 'yes')],
 		triggers: [any(is('consent_verified', 'no'), is('verification_call_had_offer', 'yes'))],
 		explanation_nl:
-			'De ACM verwacht dat een bedrijf uw toestemming controleert voor het verkoopgesprek; dat is mogelijk niet gebeurd.',
+			'De ACM verwacht dat een bedrijf je toestemming controleert voor het verkoopgesprek; dat is mogelijk niet gebeurd.',
 		explanation_en:
 			'The regulator ACM expects a company to check your consent before the sales call; possibly that was not done.',
 		enabled: true
@@ -243,7 +243,7 @@ export const telecommunicationsAct: readonly Rule[] = [
 		],
 		triggers: [is('channel', 'phone_automated'), except(consentOk)],
 		explanation_nl:
-			'Een computer of een bandje mag u alleen bellen als u daar toestemming voor gaf; die was er mogelijk niet.',
+			'Een computer of een bandje mag je alleen bellen als je daar toestemming voor gaf; die was er mogelijk niet.',
 		explanation_en:
 			'A computer or a recording may call you only with your consent; possibly there was none.',
 		enabled: true
@@ -267,7 +267,7 @@ export const telecommunicationsAct: readonly Rule[] = [
 		context: [tm, natural, amount('call_minutes', (minutes) => minutes >= 1)],
 		triggers: [is('objection_offered', 'no')],
 		explanation_nl:
-			'De beller moet in het gesprek zeggen dat u verzet kunt doen tegen bellen; dat is mogelijk niet gebeurd.',
+			'De beller moet in het gesprek zeggen dat je verzet kunt doen tegen bellen; dat is mogelijk niet gebeurd.',
 		explanation_en:
 			'The caller must say during the call that you can object to being called; possibly that was not done.',
 		enabled: true
@@ -297,7 +297,7 @@ export const telecommunicationsAct: readonly Rule[] = [
 		],
 		triggers: [isLater('contact_at', 'objection_at')],
 		explanation_nl:
-			'U had al gezegd dat u dit niet meer wilde, en bent daarna mogelijk toch weer benaderd.',
+			'Je had al gezegd dat je dit niet meer wilde, en bent daarna mogelijk toch weer benaderd.',
 		explanation_en:
 			'You had already said you did not want this, and were possibly contacted again.',
 		enabled: true
@@ -350,7 +350,7 @@ export const telecommunicationsAct: readonly Rule[] = [
 		// One clause: a service call alone, or an offer alone, is nothing wrong.
 		triggers: [all(is('purpose', 'service'), is('offer_made', 'yes'))],
 		explanation_nl:
-			'U werd gebeld over service, maar kreeg ook een aanbod; dat mag mogelijk niet zonder uw toestemming.',
+			'Je werd gebeld over service, maar kreeg ook een aanbod; dat mag mogelijk niet zonder je toestemming.',
 		explanation_en:
 			'You were called about a service but also got an offer; possibly that is not allowed without your consent.',
 		enabled: true

@@ -19,6 +19,7 @@ import { isNotAfter, plusDays, plusMonths } from '../moment.ts';
 import { under } from '../regimes.ts';
 import type { Rule, Source } from '../rule.ts';
 import { proofIsLate } from '../terms.ts';
+import { truthOf } from '../three-valued.ts';
 
 /*
  * Code Telemarketing (CTM): the sector's own code, kept by the Reclame Code Commissie. It protects
@@ -32,7 +33,10 @@ const unnumbered: Source = { name, article: null, certainty: 'P' };
 /** The number shown went out of use within six months of the contact. */
 const goneWithinSixMonths: Clause = all(is('callback_result', 'not_in_use'), ({ facts }) => {
 	const { callback_at: calledBack, contact_at: contact } = facts;
-	return isNotAfter(calledBack, contact && plusMonths(contact, 6));
+	if (!calledBack || !contact) return 'no';
+	// Of the last day itself every hour counts, unless both hours are known.
+	if (calledBack.time && contact.time) return isNotAfter(calledBack, plusMonths(contact, 6));
+	return truthOf(calledBack.day <= plusMonths(contact, 6).day);
 });
 
 export const telemarketingCode: readonly Rule[] = [
@@ -81,7 +85,7 @@ export const telemarketingCode: readonly Rule[] = [
 		actions: ['A5'],
 		context: [tm, natural, isNot('called_number_nl', 'no')],
 		triggers: [isForbiddenPhoneDay],
-		explanation_nl: 'U bent mogelijk gebeld op een dag waarop dat volgens de code niet mag.',
+		explanation_nl: 'Je bent mogelijk gebeld op een dag waarop dat volgens de code niet mag.',
 		explanation_en: 'You were possibly called on a day on which the code does not allow it.',
 		enabled: true
 	},
@@ -105,7 +109,7 @@ export const telemarketingCode: readonly Rule[] = [
 			)
 		],
 		explanation_nl:
-			'U moet het nummer dat u ziet voor een gewoon tarief kunnen terugbellen; dat kon hier mogelijk niet.',
+			'Je moet het nummer dat je ziet voor een gewoon tarief kunnen terugbellen; dat kon hier mogelijk niet.',
 		explanation_en:
 			'You must be able to call the number you see back at a normal rate; possibly that was not so here.',
 		enabled: true
@@ -130,7 +134,7 @@ export const telemarketingCode: readonly Rule[] = [
 			)
 		],
 		explanation_nl:
-			'Wie terugbelt moet horen wie er belde en hoe u zich afmeldt; dat was hier mogelijk niet zo.',
+			'Wie terugbelt moet horen wie er belde en hoe je je afmeldt; dat was hier mogelijk niet zo.',
 		explanation_en:
 			'Who calls back must hear who called and how to opt out; possibly that was not so here.',
 		enabled: true
@@ -177,7 +181,7 @@ export const telemarketingCode: readonly Rule[] = [
 		],
 		triggers: [any(proofIsLate, is('proof_content_ok', 'no'))],
 		explanation_nl:
-			'U vroeg om bewijs van uw toestemming en kreeg dat mogelijk niet, of niet goed, binnen 5 werkdagen.',
+			'Je vroeg om bewijs van je toestemming en kreeg dat mogelijk niet, of niet goed, binnen 5 werkdagen.',
 		explanation_en:
 			'You asked for proof of your consent and possibly did not get it, or not properly, within 5 working days.',
 		enabled: true
@@ -225,7 +229,7 @@ export const telemarketingCode: readonly Rule[] = [
 		context: [tm, except(consentOk)],
 		triggers: [termIsOver],
 		explanation_nl:
-			'U was langer dan drie jaar geen klant of donateur meer, en mocht volgens de code mogelijk niet meer gebeld worden.',
+			'Je was langer dan drie jaar geen klant of donateur meer, en mocht volgens de code mogelijk niet meer gebeld worden.',
 		explanation_en:
 			'You had not been a customer or donor for over three years, and under the code you possibly should not have been called.',
 		enabled: true
@@ -250,7 +254,7 @@ export const telemarketingCode: readonly Rule[] = [
 		context: [tmEvenIfRequested, except(isLater('consent_at', 'objection_at'))],
 		triggers: [isLater('contact_at', 'objection_at', (lodged) => plusDays(lodged, 28))],
 		explanation_nl:
-			'U zei meer dan vier weken eerder dat u niet meer gebeld wilde worden, en dat is mogelijk niet verwerkt.',
+			'Je zei meer dan vier weken eerder dat je niet meer gebeld wilde worden, en dat is mogelijk niet verwerkt.',
 		explanation_en:
 			'You said more than four weeks earlier that you did not want to be called, and possibly that was not processed.',
 		enabled: true
@@ -279,7 +283,7 @@ export const telemarketingCode: readonly Rule[] = [
 			)
 		],
 		explanation_nl:
-			'U wilde zich tijdens het gesprek afmelden; de beller had dat zelf moeten noteren en deed dat mogelijk niet.',
+			'Je wilde je tijdens het gesprek afmelden; de beller had dat zelf moeten noteren en deed dat mogelijk niet.',
 		explanation_en:
 			'You wanted to opt out during the call; the caller should have noted that, and possibly did not.',
 		enabled: true
@@ -354,7 +358,7 @@ export const telemarketingCode: readonly Rule[] = [
 		actions: ['A5', 'A1'],
 		context: [tm],
 		triggers: [is('consumer_wanted_to_stop', 'yes'), is('call_ended_at_request', 'no')],
-		explanation_nl: 'U wilde stoppen met het gesprek, en de beller ging mogelijk toch door.',
+		explanation_nl: 'Je wilde stoppen met het gesprek, en de beller ging mogelijk toch door.',
 		explanation_en: 'You wanted to end the call, and the caller possibly went on.',
 		enabled: true
 	},
@@ -444,7 +448,7 @@ export const telemarketingCode: readonly Rule[] = [
 			])
 		],
 		explanation_nl:
-			'U moet na het gesprek tijd krijgen om het aanbod rustig te lezen; die tijd kreeg u mogelijk niet.',
+			'Je moet na het gesprek tijd krijgen om het aanbod rustig te lezen; die tijd kreeg je mogelijk niet.',
 		explanation_en:
 			'After the call you must get time to read the offer calmly; possibly you did not get it.',
 		enabled: true

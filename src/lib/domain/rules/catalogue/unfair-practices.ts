@@ -71,7 +71,7 @@ export const unfairPractices: readonly Rule[] = [
 			])
 		],
 		explanation_nl:
-			'Wat de verkoper u vertelde klopte mogelijk niet; een verkoper mag u niet misleiden.',
+			'Wat de verkoper je vertelde klopte mogelijk niet; een verkoper mag je niet misleiden.',
 		explanation_en: 'What the seller told you was possibly not true; a seller may not mislead you.',
 		enabled: true
 	},
@@ -130,7 +130,7 @@ export const unfairPractices: readonly Rule[] = [
 			)
 		],
 		explanation_nl:
-			'Een bedrijf mag niet blijven bellen of aandringen als u dat niet wilt; dat is mogelijk wel gebeurd.',
+			'Een bedrijf mag niet blijven bellen of aandringen als je dat niet wilt; dat is mogelijk wel gebeurd.',
 		explanation_en:
 			'A company may not keep calling or insisting when you do not want it; possibly that happened.',
 		enabled: true
@@ -152,7 +152,7 @@ export const unfairPractices: readonly Rule[] = [
 			any(hasAny('pressure', ['would_not_leave', 'foot_in_door']), is('told_not_to_return', 'yes'))
 		],
 		explanation_nl:
-			'Een verkoper aan de deur moet weggaan en wegblijven als u dat vraagt; dat deed hij mogelijk niet.',
+			'Een verkoper aan de deur moet weggaan en wegblijven als je dat vraagt; dat deed hij mogelijk niet.',
 		explanation_en:
 			'A seller at the door must leave and stay away when you ask; possibly they did not.',
 		enabled: true
@@ -195,7 +195,7 @@ export const unfairPractices: readonly Rule[] = [
 			)
 		],
 		explanation_nl:
-			'Een verkoper mag u niet bedreigen, tegenhouden of onder druk zetten; dat is mogelijk wel gebeurd.',
+			'Een verkoper mag je niet bedreigen, tegenhouden of onder druk zetten; dat is mogelijk wel gebeurd.',
 		explanation_en:
 			'A seller may not threaten you, hold you back or put you under pressure; possibly that happened.',
 		enabled: true

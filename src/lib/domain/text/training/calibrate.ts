@@ -1,4 +1,4 @@
-import { categoriesOf, kindOf, type CategoryCode } from '../categories.ts';
+import { categoriesOf, kindOf, type CategoryCode } from '../../report/taxonomy.ts';
 import { kindScore, probability, type Calibration, type Scores } from '../decide.ts';
 import { perCode, type Example } from './heads.ts';
 import { fitCurve } from './logistic.ts';
@@ -11,7 +11,7 @@ export function calibrate(
 	const scored = [...scores.keys()];
 	const ofKind = (code: CategoryCode): number[] =>
 		scored.filter((at) => examples[at]!.kind === kindOf(code));
-	const kind = fitCurve(
+	const kind = fitKind(
 		scored.map((at) => kindScore(scores.get(at)!)),
 		scored.map((at) => (examples[at]!.kind === 'compliment' ? 1 : 0))
 	);
@@ -37,6 +37,40 @@ export function calibrate(
 		)
 	);
 	return { kind, categories, thresholds };
+}
+
+/**
+ * Compliments are few, so that the likeliest kind would too often be a complaint: the turning point
+ * is drawn half-way to where both kinds are told best, by the mean of their F1.
+ */
+function fitKind(scores: readonly number[], target: readonly number[]): [number, number] {
+	const [slope, shift] = fitCurve(scores, target);
+	let [best, bestF1] = [0, -1];
+	for (let p = 0.1; p <= 0.7; p += 0.02) {
+		const turn = (Math.log(p / (1 - p)) - shift) / slope;
+		const f1 = (f1OfSide(scores, target, turn, 1) + f1OfSide(scores, target, turn, 0)) / 2;
+		if (f1 > bestF1) [best, bestF1] = [turn, f1];
+	}
+	const turn = (best - shift / slope) / 2;
+	return [slope, -slope * turn];
+}
+
+/** F1 of one side, when all scores from the turn on are taken for the upper one. */
+function f1OfSide(
+	scores: readonly number[],
+	target: readonly number[],
+	turn: number,
+	side: 0 | 1
+): number {
+	let [hits, shown, wanted] = [0, 0, 0];
+	scores.forEach((score, at) => {
+		const isShown = score >= turn === (side === 1);
+		const isWanted = target[at] === side;
+		if (isShown) shown++;
+		if (isWanted) wanted++;
+		if (isShown && isWanted) hits++;
+	});
+	return (2 * hits) / Math.max(1, shown + wanted);
 }
 
 type Judged = { p: number; isFirst: boolean; isLabelled: boolean };

@@ -1,7 +1,8 @@
 /** `node cross-validate.ts [seeds] [folds]`: figures on texts the model has not seen. */
 import { decide, type Classification } from '../decide.ts';
 import { deal } from './folds.ts';
-import { allCodes, perCode, scoresOf, type Example } from './heads.ts';
+import { perCode, scoresOf, type Example } from './heads.ts';
+import { categories } from '../../report/taxonomy.ts';
 import { learn } from './learn.ts';
 import { givenExamples, ownExamples } from './texts.ts';
 import { vectorise } from './vocabulary.ts';
@@ -31,9 +32,9 @@ function figuresOf(given: readonly Example[], judged: readonly Classification[])
 		given.filter(holds).length / given.length;
 	const perCategory = perCode((code) => {
 		let [hits, shown, wanted] = [0, 0, 0];
-		given.forEach(({ categories }, at) => {
+		given.forEach((example, at) => {
 			const isShown = judged[at]!.suggested.includes(code);
-			const isWanted = categories.includes(code);
+			const isWanted = example.categories.includes(code);
 			if (isShown) shown++;
 			if (isWanted) wanted++;
 			if (isShown && isWanted) hits++;
@@ -42,10 +43,10 @@ function figuresOf(given: readonly Example[], judged: readonly Classification[])
 		const recall = hits / Math.max(1, wanted);
 		return { precision, recall, f1: (2 * hits) / Math.max(1, shown + wanted) };
 	});
-	const sum = allCodes.reduce((total, code) => total + perCategory[code].f1, 0);
+	const sum = categories.reduce((total, code) => total + perCategory[code].f1, 0);
 	return {
-		first: share(({ categories }, at) => categories.includes(judged[at]!.suggested[0]!)),
-		macroF1: sum / allCodes.length,
+		first: share((example, at) => example.categories.includes(judged[at]!.suggested[0]!)),
+		macroF1: sum / categories.length,
 		kind: share(({ kind }, at) => judged[at]!.kind === kind),
 		perCategory
 	};
@@ -67,7 +68,7 @@ console.log(`kind ${mean((run) => run.kind)}`);
 console.log(
 	`each run: ${runs.map((r) => [r.first, r.macroF1, r.kind].map((x) => x.toFixed(3)).join(' ')).join('; ')}`
 );
-for (const code of allCodes) {
+for (const code of categories) {
 	const cell = (key: 'precision' | 'recall' | 'f1') => mean((run) => run.perCategory[code][key]);
 	console.log(`| ${code} | ${cell('precision')} | ${cell('recall')} | ${cell('f1')} |`);
 }

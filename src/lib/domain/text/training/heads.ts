@@ -1,7 +1,8 @@
-import { categoriesOf, kindOf, type CategoryCode, type Kind } from '../categories.ts';
+import { categories, kindOf, type CategoryCode, type Kind } from '../../report/taxonomy.ts';
 import type { Reading } from '../features.ts';
 import type { Scores } from '../decide.ts';
 import { fitLogistic, score, type Fit, type Rows } from './logistic.ts';
+import { tellingRatios } from './ratios.ts';
 import { settings } from './settings.ts';
 
 export type Example = {
@@ -18,10 +19,8 @@ export type Heads = {
 	wide: Record<CategoryCode, Fit>;
 };
 
-export const allCodes: readonly CategoryCode[] = Object.values(categoriesOf).flat();
-
 export const perCode = <Value>(make: (code: CategoryCode) => Value): Record<CategoryCode, Value> =>
-	Object.fromEntries(allCodes.map((code) => [code, make(code)])) as Record<CategoryCode, Value>;
+	Object.fromEntries(categories.map((code) => [code, make(code)])) as Record<CategoryCode, Value>;
 
 export function fitHeads(
 	rows: Rows,
@@ -40,7 +39,11 @@ export function fitHeads(
 				(examples[at]!.isOwn ? settings.ownCost : 1) *
 				(target[place] ? settings.positiveCost : 1)
 		);
-		return fitLogistic(rows, among, target, cost);
+		const ratios = tellingRatios(rows, among, target);
+		const values = rows.values.map((value, cell) => value * ratios[rows.columns[cell]!]!);
+		const { bias, weights } = fitLogistic({ ...rows, values }, among, target, cost);
+		// The ratios go into the weights: what reads a text needs to know nothing of them.
+		return { bias, weights: weights.map((weight, column) => weight * ratios[column]!) };
 	};
 	const ofKind = (kind: Kind | undefined): number[] =>
 		chosen.filter((at) => examples[at]!.kind === kind);

@@ -9,5 +9,7 @@ export const settings = {
 	categoryCost: 3,
 	ownCost: 0.7,
 	positiveCost: 2,
+	/** How much of a feature's strength follows from how unevenly the sides use it. */
+	ratioShare: 0.7,
 	innerFolds: 4
 };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { CategoryCode, Kind } from '../categories.ts';
+import type { CategoryCode, Kind } from '../../report/taxonomy.ts';
 import { read } from '../features.ts';
 import type { Example } from './heads.ts';
 
@@ -40,6 +40,7 @@ const sources = [
 	'./folds.ts',
 	'./calibrate.ts',
 	'./logistic.ts',
+	'./ratios.ts',
 	'./learn.ts',
 	'../tokenize.ts',
 	'../concepts.ts',

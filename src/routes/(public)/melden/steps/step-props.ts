@@ -1,3 +1,4 @@
+import type { EvidenceWords } from '../evidence-words.ts';
 import type { ReportDraft } from '../report-draft.ts';
 
 /** What a reporter can choose from, in the reader's language. */
@@ -5,6 +6,8 @@ export type ReportChoices = {
 	channels: { value: string; label: string }[];
 	sectors: { value: string; label: string }[];
 	categories: { value: string; kind: string; label: string; description: string }[];
+	/** What is said at the files, from the server: the page has no room for it in its script. */
+	evidence: EvidenceWords;
 };
 
 /** What every step of the report form gets. */

@@ -6,6 +6,7 @@ import { parseForm, readValues } from '#lib/forms/parse-form.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import * as committee from '#lib/server/committee.ts';
 import { Refused } from '#lib/server/db/errors.ts';
+import { tellFindings } from '#lib/server/findings.ts';
 import { say } from '#lib/server/messages.ts';
 import * as organisations from '#lib/server/organisations.ts';
 import * as taxonomy from '#lib/server/taxonomy.ts';
@@ -15,6 +16,7 @@ import { attributeForm, holdForm, recategoriseForm, releaseForm, type Act } from
 import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
 import { namesIn } from './event-details.ts';
 import { organisationNamed } from './organisation-named.ts';
+import { subCategories, tellingWords } from './telling-words.ts';
 
 /** What a form gets back: which one it was, and what was typed and is wrong with it. */
 type Returned = {
@@ -32,14 +34,26 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		taxonomy.load(desk)
 	]);
 	if (!report) error(404);
-	const [names, alike] = await Promise.all([
+	const [names, alike, hasOriginal, nearCopies] = await Promise.all([
 		namesIn(report.events, (id) => organisations.load(desk, id)),
-		organisations.search(desk, report.organisation_name ?? '')
+		organisations.search(desk, report.organisation_name ?? ''),
+		committee.hasOriginal(client, params.reference),
+		committee.listNearCopies(client, params.reference)
 	]);
 	return {
 		report,
+		findings: tellFindings(
+			report.findings,
+			report.contacts.map(({ contact_at }) => ({ contact_at: new Date(contact_at) })),
+			getLocale()
+		),
 		/** Names of the organisations that events speak of, by their ids. */
 		names,
+		hasOriginal,
+		nearCopies,
+		/** Per suggested category the words that spoke for it. */
+		tellingWords: tellingWords(report),
+		subCategories: subCategories(report, known, getLocale()),
 		alike: alike.map(({ name }) => name),
 		choices: trendChoices(known, getLocale()),
 		ofKind: known.categories.filter(({ kind }) => kind === report.kind).map(({ code }) => code)
@@ -47,6 +61,16 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 };
 
 export const actions: Actions = {
+	/** A form and no link: reading leaves an event, and nobody reads by accident. */
+	read_original: async ({ locals, params }) => {
+		const { client } = visitors.required(locals);
+		try {
+			return { original: await committee.readOriginal(locals.desk, client, params.reference) };
+		} catch (refusal) {
+			if (!(refusal instanceof Refused)) throw refusal;
+			return fail(refusal.status, { originalRefused: say(`error_${refusal.reason}`) });
+		}
+	},
 	hold: (event) =>
 		act(event, 'hold', holdForm, ({ hold_reason }, client, reference) =>
 			committee.hold(client, reference, hold_reason)

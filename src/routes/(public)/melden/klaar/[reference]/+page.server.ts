@@ -1,10 +1,21 @@
 import { error, redirect, type Actions } from '@sveltejs/kit';
-import { localizeHref } from '#lib/paraglide/runtime.js';
+import { z } from 'zod';
+import { reportSubmission } from '#lib/domain/report/submission.ts';
+import { factsOfAnswers } from '#lib/domain/rules/answers.ts';
+import { parseForm } from '#lib/forms/parse-form.ts';
+import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
+import { Refused } from '#lib/server/db/errors.ts';
+import type { Desk } from '#lib/server/desk.ts';
+import * as followedReports from '#lib/server/followed-reports.ts';
 import { reportLink } from '#lib/server/report-link.ts';
+import * as questions from '#lib/server/questions.ts';
+import * as rights from '#lib/server/rights.ts';
 import { forgetFiled, recallFiled } from '../../filed-cookie.ts';
 import type { PageServerLoad } from './$types.js';
 
-export const load: PageServerLoad = ({ locals, params, cookies, setHeaders }) => {
+const answersForm = z.object({ answers: reportSubmission.shape.answers });
+
+export const load: PageServerLoad = async ({ locals, params, cookies, setHeaders }) => {
 	// The page says nothing of a reference that the visitor did not bring along.
 	if (!/^\d{2}-[0-9A-Z]{6}$/.test(params.reference)) error(404);
 	setHeaders({ 'cache-control': 'no-store' });
@@ -12,7 +23,10 @@ export const load: PageServerLoad = ({ locals, params, cookies, setHeaders }) =>
 	return {
 		reference: params.reference,
 		filed,
-		report_link: filed && reportLink(locals.desk, params.reference)
+		report_link: filed && reportLink(locals.desk, params.reference),
+		...(filed
+			? await standing(locals.desk, filed.follow_code)
+			: { rights: null, questions: [], isUnasked: false })
 	};
 };
 
@@ -20,5 +34,40 @@ export const actions: Actions = {
 	saved: ({ params, cookies }) => {
 		forgetFiled(cookies);
 		redirect(303, localizeHref(`/melden/klaar/${params.reference}`));
+	},
+
+	/** Answers given after filing; without a code that is still at hand they have nowhere to go. */
+	answer: async ({ locals, params, cookies, request }) => {
+		const filed = recallFiled(cookies, params.reference!);
+		const sent = parseForm(answersForm, await request.formData());
+		if (filed && sent.ok) {
+			const facts = factsOfAnswers(sent.value.answers);
+			await followedReports
+				.tellMore(locals.desk, filed.follow_code, facts)
+				.catch((refusal: unknown) => {
+					// Taken back or closed in the meantime: the page shows what stands.
+					if (!(refusal instanceof Refused)) throw refusal;
+				});
+		}
+		redirect(303, `${localizeHref(`/melden/klaar/${params.reference}`)}#findings`);
 	}
 };
+
+/** Where the reporter stands, and what may still be asked; nothing when the report is gone. */
+async function standing(desk: Desk, follow_code: string) {
+	try {
+		const report = await followedReports.open(desk, follow_code);
+		const moments = followedReports.momentsOf(report);
+		return {
+			rights: await rights.ofReport(desk, report, getLocale()),
+			isUnasked: Object.keys(report.facts).length === 0,
+			questions:
+				report.kind === 'complaint'
+					? await questions.askKnown(desk, { ...report, moments }, getLocale())
+					: []
+		};
+	} catch (refusal) {
+		if (!(refusal instanceof Refused)) throw refusal;
+		return { rights: null, questions: [], isUnasked: false };
+	}
+}

@@ -1,0 +1,21 @@
+/** A place in a text that tells who somebody is, and what stands there instead. */
+export type Found = { start: number; end: number; label: string };
+
+/** Every match of a pattern that holds up. */
+export function findMatches(
+	text: string,
+	pattern: RegExp,
+	label: string,
+	holds: (match: RegExpExecArray) => boolean = () => true
+): Found[] {
+	return Array.from(text.matchAll(pattern))
+		.filter((match) => holds(match))
+		.map(({ 0: { length }, index }) => ({ start: index, end: index + length, label }));
+}
+
+/** What a company numbers is nobody's: "ordernummer 0612345678". */
+export function isNumbered(text: string, start: number): boolean {
+	return /(?:order|klant|factuur|bestel|contract|dossier|zaak|polis|lot|ticket|meter|serie|artikel|relatie|debiteur|referentie|kenmerk|customer|invoice|reference|policy|case)[\s-]?(?:nummer|nr\.?|no\.?|number|stand|code)?\s?(?:is|was|:|#)?\s*$/iu.test(
+		text.slice(Math.max(0, start - 40), start)
+	);
+}

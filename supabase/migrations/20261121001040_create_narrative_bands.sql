@@ -1,0 +1,51 @@
+-- Near-copies: the same story again, from one hand or from many.
+
+create table hub.narrative_bands (
+	report_id bigint primary key references hub.reports on delete cascade,
+	bands integer[] not null check (cardinality(bands) between 1 and 64),
+	filed_at timestamptz not null
+);
+create index narrative_bands_bands_idx on hub.narrative_bands using gin (bands);
+comment on table hub.narrative_bands is
+	'By which numbers the near-copies of a narrative are found (MinHash, Broder 1997); only of narratives long enough to tell.';
+
+create table hub.copied_text_limit (
+	is_the_one boolean primary key default true check (is_the_one),
+	least_bands integer not null check (least_bands > 0),
+	most_copies integer not null check (most_copies > 0),
+	within interval not null check (within > '0')
+);
+comment on table hub.copied_text_limit is 'One row: when a text is taken for a copy and when copies are a flood.';
+comment on column hub.copied_text_limit.least_bands is 'Sharing so many bands makes two texts nearly the same; the domain has the same number.';
+comment on column hub.copied_text_limit.most_copies is 'So many reports with nearly the same text within the time may stand; the next one is held.';
+insert into hub.copied_text_limit (least_bands, most_copies, within) values (4, 9, '7 days');
+
+alter table hub.narrative_bands enable row level security;
+alter table hub.copied_text_limit enable row level security;
+create policy "staff read narrative bands" on hub.narrative_bands
+	for select to authenticated using ((select hub.has_role('moderator', 'committee', 'regulator', 'administrator')));
+create policy "staff read the limit of copied texts" on hub.copied_text_limit
+	for select to authenticated using ((select hub.has_role('moderator', 'committee', 'regulator', 'administrator')));
+grant select on hub.narrative_bands, hub.copied_text_limit to authenticated, service_role;
+
+create function hub.near_copies(bands integer[]) returns table (report_id bigint, filed_at timestamptz)
+language sql stable set search_path = ''
+begin atomic
+	select kept.report_id, kept.filed_at
+	from hub.narrative_bands as kept, hub.copied_text_limit as the
+	where kept.bands && near_copies.bands
+		and (select count(*) from unnest(kept.bands) as band where band = any (near_copies.bands)) >= the.least_bands;
+end;
+comment on function hub.near_copies is 'Reports with nearly the same text as the one with these bands.';
+
+create function hub.is_copied_text(bands integer[], filed_at timestamptz) returns boolean
+language sql stable set search_path = ''
+return (
+	select count(*) >= (select most_copies from hub.copied_text_limit)
+	from hub.near_copies(is_copied_text.bands) as copies
+	where copies.filed_at > is_copied_text.filed_at - (select the.within from hub.copied_text_limit as the)
+);
+comment on function hub.is_copied_text is 'Whether a text comes in after a flood of near-copies of it: such a report is set apart until somebody has judged.';
+
+revoke execute on function hub.near_copies, hub.is_copied_text from public;
+grant execute on function hub.near_copies to authenticated, service_role;

@@ -1,0 +1,103 @@
+-- Who reads what the rules say of a report, and that nobody writes it but the desk itself.
+
+begin;
+select plan(24);
+
+insert into hub.organisations (organisation_id, name, slug, sector) values
+	('00000000-0000-4000-8000-000000000001', 'Eneco', 'eneco', 'energy'),
+	('00000000-0000-4000-8000-000000000002', 'Ziggo', 'ziggo', 'telecom');
+select tests.give_role('member@example.org', 'organisation_member', '00000000-0000-4000-8000-000000000001');
+select tests.give_role('other@example.org', 'organisation_member', '00000000-0000-4000-8000-000000000002');
+select tests.give_role('committee@example.org', 'committee');
+select tests.give_role('moderator@example.org', 'moderator');
+select tests.create_user('nobody@example.org');
+
+create temporary table filed as
+select tests.file_report('broken', jsonb_build_object(
+	'organisation_id', '00000000-0000-4000-8000-000000000001',
+	'follow_code_hash', md5('code'), 'facts', '{"consent": "no"}'::jsonb,
+	'findings', '[
+		{"rule_id": "ctm-hours", "outcome": "possible", "severity": "low", "category": "improper_conduct"},
+		{"rule_id": "ctm-number-6m", "outcome": "possible", "severity": "medium", "category": "unwanted_contact"},
+		{"rule_id": "tw-11.7-consent", "outcome": "likely", "severity": "high", "category": "unwanted_contact"}]'::jsonb)) as reference;
+grant select on filed to public;
+create function pg_temp.rules() returns text[] language sql as $$
+	select array_agg(finding ->> 'rule_id') from jsonb_array_elements(
+		public.read_report((select reference from filed)) -> 'findings') as finding
+$$;
+grant execute on function pg_temp.rules to public;
+
+select is(
+	(select array_agg(finding ->> 'rule_id') from jsonb_array_elements(
+		public.file_report(tests.submission('no findings')) -> 'findings') as finding),
+	null, 'a report without findings is filed');
+select is((select assessed_at from hub.report_findings where rule_id = 'ctm-hours'),
+	'2026-06-15T12:00:00Z'::timestamptz, 'they hold as of the filing');
+
+-- Who reads
+
+select tests.authenticate_as('committee@example.org');
+select is(pg_temp.rules(), array['tw-11.7-consent', 'ctm-number-6m', 'ctm-hours'],
+	'the committee reads them: likely first, then the heaviest');
+select tests.authenticate_as('member@example.org');
+select is((select count(*) from hub.report_findings), 3::bigint, 'a member of the organisation reads them');
+select tests.authenticate_as('other@example.org');
+select is((select count(*) from hub.report_findings), 0::bigint, 'a member of another organisation does not');
+select tests.authenticate_as('nobody@example.org');
+select is((select count(*) from hub.report_findings), 0::bigint, 'nor who has no role');
+select tests.as_anon();
+select throws_ok('select from hub.report_findings', '42501', null, 'a visitor reads none');
+select throws_ok($$ select public.rule_tables() -> 'x' from hub.reports $$, '42501', null, 'nor reports');
+
+-- Who writes
+
+select tests.authenticate_as('committee@example.org');
+select throws_ok('delete from hub.report_findings', '42501', null, 'the committee changes none');
+select throws_ok($$ select public.add_to_report(md5('code'), '{}', '[]') $$, '42501', null,
+	'nor in the name of the reporter');
+select throws_ok($$ select public.sector_of_party(null, null, 'Eneco', '2026-06-15') $$, '42501', null,
+	'nor asks whose a report would be');
+select tests.as_service();
+select is(public.sector_of_party(null, null, 'eneco', '2026-06-15'), 'energy', 'the desk finds the sector by name');
+select is(public.sector_of_party(null, null, 'Who knows', '2026-06-15'), null, 'or none');
+
+-- More is known later
+
+select lives_ok(
+	$$ select public.add_to_report(md5('code'), '{"consent": "no", "pressure": ["threat"]}',
+		'[{"rule_id": "bw-193h-aggressive", "outcome": "likely", "severity": "high", "category": "improper_conduct"}]') $$,
+	'the desk adds answers for the reporter');
+select is(public.follow_report(md5('code')) -> 'facts', '{"consent": "no", "pressure": ["threat"]}'::jsonb,
+	'the facts are those of before and the new ones');
+select is(public.follow_report(md5('code')) #>> '{findings,0,rule_id}', 'bw-193h-aggressive', 'the findings are new');
+select is(jsonb_array_length(public.follow_report(md5('code')) -> 'findings'), 1, 'and the earlier ones are gone');
+select tests.as_owner();
+select is((select details from hub.report_events where event = 'facts_added'), '{"facts": ["pressure"]}'::jsonb,
+	'the event names the facts that are new, not what they say');
+select public.add_to_report(md5('code'), '{"consent": "no"}', '[]');
+select is((select count(*) from hub.report_events where event = 'facts_added'), 1::bigint,
+	'the same answer again is no event');
+select public.withdraw_report(md5('code'), '');
+select throws_ok($$ select public.add_to_report(md5('code'), '{"consent": "yes"}', '[]') $$,
+	'GH002', 'report_cannot_move', 'nothing is added to a report that was taken back');
+select throws_ok($$ select public.add_to_report(md5('guess'), '{}', '[]') $$,
+	'GH404', 'report_not_found', 'nor to one that is not there');
+
+-- The tables the rules are read with
+
+select tests.authenticate_as('committee@example.org');
+insert into hub.mourning_days (day, label_nl, label_en, source) values ('2026-11-20', 'Rouwdag', 'Mourning', 'story');
+update hub.code_hours set is_verified = true where code = 'CTM24';
+select tests.as_anon();
+select ok(public.rule_tables() -> 'mourning_days' ? '2026-11-20'
+	and public.rule_tables() #>> '{hours_verified,CTM24}' = 'true', 'the committee keeps the tables');
+select tests.authenticate_as('moderator@example.org');
+select throws_ok(
+	$$ insert into hub.disabled_rules (rule_id, reason) values ('ctm-hours', 'story') $$,
+	'42501', null, 'a moderator does not');
+update hub.code_hours set is_verified = false;
+select tests.as_anon();
+select is(public.rule_tables() #>> '{hours_verified,CTM24}', 'true', 'and changes nothing by trying');
+
+select * from finish();
+rollback;
