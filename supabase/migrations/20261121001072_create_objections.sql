@@ -50,13 +50,13 @@ comment on column hub.objections.consumer_token_hash is 'Keyed hash of the secre
 create table hub.objection_people (
 	objection_id bigint primary key references hub.objections on delete cascade,
 	shared_encrypted bytea not null,
-	mail_sealed bytea,
+	mail_encrypted bytea,
 	key_id text not null
 );
 comment on table hub.objection_people is
 	'Who objects, kept apart and encrypted (AES-256-GCM: nonce, tag, text) so that it can go first.';
 comment on column hub.objection_people.shared_encrypted is 'JSON: what is shared with the organisation, to be found by.';
-comment on column hub.objection_people.mail_sealed is
+comment on column hub.objection_people.mail_encrypted is
 	'JSON as the outbox takes it: the address the desk writes to (to) and the secret of the links in it; null without an address.';
 
 create table hub.objection_keys (

@@ -32,17 +32,21 @@ comment on column hub.proof_requests.answer_token_hash is 'Keyed hash of the sec
 create table hub.proof_request_people (
 	proof_request_id bigint primary key references hub.proof_requests on delete cascade,
 	shared_encrypted bytea not null,
-	mail_sealed bytea,
-	answer_encrypted bytea,
-	key_id text not null,
-	answer_key_id text,
-	check ((answer_encrypted is null) = (answer_key_id is null))
+	mail_encrypted bytea,
+	key_id text not null
 );
 comment on table hub.proof_request_people is
-	'Who asks and what was answered, kept apart and encrypted (AES-256-GCM: nonce, tag, text) so that it can go first.';
+	'Who asks, kept apart and encrypted (AES-256-GCM: nonce, tag, text) so that it can go first.';
 comment on column hub.proof_request_people.shared_encrypted is 'JSON: what is shared with the organisation, to be found by.';
-comment on column hub.proof_request_people.mail_sealed is 'JSON as the outbox takes it: the address the desk writes to; null without one.';
-comment on column hub.proof_request_people.answer_encrypted is 'JSON: the consent as the organisation shows it.';
+comment on column hub.proof_request_people.mail_encrypted is 'JSON as the outbox takes it: the address the desk writes to; null without one.';
+
+create table hub.proof_answers (
+	proof_request_id bigint primary key references hub.proof_request_people on delete cascade,
+	answer_encrypted bytea not null,
+	key_id text not null
+);
+comment on table hub.proof_answers is
+	'The consent as the organisation shows it, as JSON, encrypted; it goes with who asked.';
 
 create table hub.proof_request_events (
 	event_id bigint generated always as identity primary key,
@@ -64,6 +68,7 @@ alter table hub.deadlines add foreign key (proof_request_id) references hub.proo
 
 alter table hub.proof_requests enable row level security;
 alter table hub.proof_request_people enable row level security;
+alter table hub.proof_answers enable row level security;
 alter table hub.proof_request_events enable row level security;
 create policy "staff read requests for proof" on hub.proof_requests for select to authenticated
 	using ((select hub.has_role('moderator', 'committee', 'regulator', 'administrator')));
@@ -76,6 +81,9 @@ create policy "members read who asked their organisation for proof" on hub.proof
 		select from hub.proof_requests
 		where proof_requests.proof_request_id = proof_request_people.proof_request_id
 			and organisation_id in (select hub.my_organisations())));
+create policy "who reads who asked reads the answer" on hub.proof_answers for select to authenticated
+	using (exists (select from hub.proof_request_people
+		where proof_request_people.proof_request_id = proof_answers.proof_request_id));
 create policy "staff read what happened to a request for proof" on hub.proof_request_events
 	for select to authenticated
 	using ((select hub.has_role('moderator', 'committee', 'regulator', 'administrator')));
@@ -85,7 +93,6 @@ create policy "who reads a request for proof reads its deadlines" on hub.deadlin
 grant select (proof_request_id, reference, state, organisation_id, organisation_name, is_sent_by_desk, locale,
 	report_id, requested_at, sent_at, due_at, answered_at, has_consent, is_content_ok)
 	on hub.proof_requests to authenticated;
-grant select (proof_request_id, shared_encrypted, answer_encrypted, key_id, answer_key_id)
-	on hub.proof_request_people to authenticated;
-grant select on hub.proof_request_events to authenticated;
-grant select on hub.proof_requests, hub.proof_request_people, hub.proof_request_events to service_role;
+grant select (proof_request_id, shared_encrypted, key_id) on hub.proof_request_people to authenticated;
+grant select on hub.proof_answers, hub.proof_request_events to authenticated;
+grant select on hub.proof_requests, hub.proof_request_people, hub.proof_answers, hub.proof_request_events to service_role;

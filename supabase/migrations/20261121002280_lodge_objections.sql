@@ -53,7 +53,7 @@ begin
 		client_key text, follow_code_hash text, is_objection boolean, is_proof_request boolean,
 		organisation_id uuid, organisation_name text, against text[], is_sent_by_desk boolean, locale text,
 		report_reference text, lodged_at timestamptz, proof_due_at timestamptz, may_test_later_reports boolean,
-		reporter_keys text[], shared_encrypted text, mail_sealed text, key_id text,
+		reporter_keys text[], shared_encrypted text, mail_encrypted text, key_id text,
 		objection_token_hash text, proof_token_hash text, consumer_token_hash text,
 		objection_mail text, proof_mail text);
 	key := decode(sent.client_key, 'hex');
@@ -77,8 +77,8 @@ begin
 			decode(sent.follow_code_hash, 'hex'), decode(sent.objection_token_hash, 'hex'),
 			decode(sent.consumer_token_hash, 'hex'))
 		returning objection_id into objection;
-		insert into hub.objection_people (objection_id, shared_encrypted, mail_sealed, key_id)
-		values (objection, decode(sent.shared_encrypted, 'hex'), decode(sent.mail_sealed, 'hex'), sent.key_id);
+		insert into hub.objection_people (objection_id, shared_encrypted, mail_encrypted, key_id)
+		values (objection, decode(sent.shared_encrypted, 'hex'), decode(sent.mail_encrypted, 'hex'), sent.key_id);
 		if sent.may_test_later_reports then
 			insert into hub.objection_keys (objection_id, reporter_key)
 			select distinct objection, decode(own_key, 'hex') from unnest(sent.reporter_keys) as own_key;
@@ -94,8 +94,8 @@ begin
 			report, sent.lodged_at, sent.proof_due_at, key, decode(sent.follow_code_hash, 'hex'),
 			decode(sent.proof_token_hash, 'hex'))
 		returning proof_request_id into request;
-		insert into hub.proof_request_people (proof_request_id, shared_encrypted, mail_sealed, key_id)
-		values (request, decode(sent.shared_encrypted, 'hex'), decode(sent.mail_sealed, 'hex'), sent.key_id);
+		insert into hub.proof_request_people (proof_request_id, shared_encrypted, mail_encrypted, key_id)
+		values (request, decode(sent.shared_encrypted, 'hex'), decode(sent.mail_encrypted, 'hex'), sent.key_id);
 		insert into hub.proof_request_events (proof_request_id, event, to_state, actor_role, occurred_at)
 		values (request, 'requested', 'requested', 'reporter', sent.lodged_at);
 	end if;
@@ -114,11 +114,11 @@ begin
 				sealed => sent.proof_mail, key_id => sent.key_id);
 		end if;
 	end if;
-	if sent.mail_sealed is not null then
+	if sent.mail_encrypted is not null then
 		perform hub.post_mail('lodged:' || number, 'objection_lodged', sent.locale, jsonb_build_object(
 			'reference', case when sent.is_objection then 'V-' else 'B-' end || number,
 			'organisation', sent.organisation_name, 'is_sent_by_desk', sent.is_sent_by_desk),
-			sealed => sent.mail_sealed, key_id => sent.key_id);
+			sealed => sent.mail_encrypted, key_id => sent.key_id);
 	end if;
 	return hub.lodging_receipt(key, false);
 end $$;

@@ -74,10 +74,10 @@ declare
 begin
 	if new.event_key like 'pass_on:objection:%' then
 		select * into objection from hub.objections where objection_id = id for update;
-		select mail_sealed, key_id into sealed from hub.objection_people where objection_id = id;
+		select mail_encrypted, key_id into sealed from hub.objection_people where objection_id = id;
 	else
 		select * into request from hub.proof_requests where proof_request_id = id for update;
-		select mail_sealed, key_id into sealed from hub.proof_request_people where proof_request_id = id;
+		select mail_encrypted, key_id into sealed from hub.proof_request_people where proof_request_id = id;
 	end if;
 	if new.sent_at is not null then
 		if objection.state = 'lodged' then
@@ -94,12 +94,12 @@ begin
 			update hub.proof_requests set is_sent_by_desk = false where proof_request_id = id;
 			perform hub.move_proof_request(request, request.state, 'not_delivered', 'system');
 		end if;
-		if sealed.mail_sealed is not null then
+		if sealed.mail_encrypted is not null then
 			perform hub.post_mail('not_delivered:' || new.mail_id, 'objection_not_delivered',
 				coalesce(objection.locale, request.locale), jsonb_build_object(
 				'reference', coalesce(objection.reference, request.reference),
 				'organisation', coalesce(objection.organisation_name, request.organisation_name)),
-				sealed => encode(sealed.mail_sealed, 'hex'), key_id => sealed.key_id);
+				sealed => encode(sealed.mail_encrypted, 'hex'), key_id => sealed.key_id);
 		end if;
 	end if;
 	return null;

@@ -26,14 +26,15 @@ return (
 			'objection_url', objection_url, 'is_sent_by_desk', is_sent_by_desk, 'locale', locale,
 			'requested_at', requested_at, 'sent_at', sent_at, 'due_at', due_at, 'answered_at', answered_at,
 			'has_consent', has_consent, 'is_content_ok', is_content_ok,
-			'shared_encrypted', encode(shared_encrypted, 'hex'), 'key_id', key_id,
-			'answer_encrypted', encode(answer_encrypted, 'hex'), 'answer_key_id', answer_key_id,
+			'shared_encrypted', encode(shared_encrypted, 'hex'), 'key_id', proof_request_people.key_id,
+			'answer_encrypted', encode(answer_encrypted, 'hex'), 'answer_key_id', proof_answers.key_id,
 			'report_reference', (select reports.reference from hub.reports where reports.report_id = proof_requests.report_id),
 			'events', (select jsonb_agg(jsonb_build_object('event', event, 'occurred_at', occurred_at) order by event_id)
 				from hub.proof_request_events
 				where proof_request_events.proof_request_id = proof_requests.proof_request_id))
 		from hub.proof_requests
 		left join hub.proof_request_people using (proof_request_id)
+		left join hub.proof_answers using (proof_request_id)
 		left join hub.organisations on organisations.organisation_id = proof_requests.organisation_id
 		where follow_code_hash = decode(code_hash, 'hex')) as parts
 );

@@ -22,9 +22,9 @@ begin atomic
 	select hub.post_mail(mail_who_objected.event_key, template, (objection).locale, jsonb_build_object(
 		'reference', (objection).reference, 'organisation', (objection).organisation_name,
 		'sent_at', (objection).sent_at, 'due_at', hub.due_at('objection_processed', (objection).sent_at)),
-		sealed => encode(mail_sealed, 'hex'), key_id => key_id)
+		sealed => encode(mail_encrypted, 'hex'), key_id => key_id)
 	from hub.objection_people
-	where objection_people.objection_id = (objection).objection_id and mail_sealed is not null;
+	where objection_people.objection_id = (objection).objection_id and mail_encrypted is not null;
 end;
 comment on function hub.mail_who_objected is 'A mail to who objected, when there is an address.';
 
@@ -71,7 +71,7 @@ return (
 	select jsonb_build_object('reference', reference, 'state', state, 'organisation_name', organisation_name,
 		'requested_at', requested_at, 'due_at', due_at, 'answered_at', answered_at, 'locale', locale,
 		'shared_encrypted', case when answered_at is null then encode(shared_encrypted, 'hex') end,
-		'mail_sealed', encode(mail_sealed, 'hex'), 'key_id', key_id)
+		'mail_encrypted', encode(mail_encrypted, 'hex'), 'key_id', key_id)
 	from hub.proof_requests left join hub.proof_request_people using (proof_request_id)
 	where answer_token_hash = decode(token_hash, 'hex')
 );
@@ -113,9 +113,8 @@ begin
 		has_consent = answer_proof_request.has_consent, is_content_ok = answer_proof_request.is_content_ok,
 		sent_at = coalesce(sent_at, answer_proof_request.answered_at)
 	where proof_request_id = request.proof_request_id;
-	update hub.proof_request_people set answer_encrypted = decode(answer_proof_request.answer_encrypted, 'hex'),
-		answer_key_id = answer_proof_request.key_id
-	where proof_request_id = request.proof_request_id;
+	insert into hub.proof_answers (proof_request_id, answer_encrypted, key_id)
+	values (request.proof_request_id, decode(answer_proof_request.answer_encrypted, 'hex'), answer_proof_request.key_id);
 	perform hub.move_proof_request(request, 'answered', 'answered', 'organisation_member', jsonb_build_object(
 		'is_in_time', answer_proof_request.answered_at < request.due_at, 'has_consent', answer_proof_request.has_consent,
 		'is_content_ok', answer_proof_request.is_content_ok), answer_proof_request.answered_at);

@@ -34,9 +34,9 @@ begin
 				jsonb_build_object('proof_requested_at', request.sent_at));
 			perform hub.post_mail('proof_overdue:' || request.proof_request_id, 'proof_overdue', request.locale,
 				jsonb_build_object('reference', request.reference, 'organisation', request.organisation_name),
-				sealed => encode(mail_sealed, 'hex'), key_id => key_id)
+				sealed => encode(mail_encrypted, 'hex'), key_id => key_id)
 			from hub.proof_request_people
-			where proof_request_people.proof_request_id = request.proof_request_id and mail_sealed is not null;
+			where proof_request_people.proof_request_id = request.proof_request_id and mail_encrypted is not null;
 			insert into hub.deadlines (clock, proof_request_id, due_at)
 			values ('contact_data_erased', request.proof_request_id, hub.due_at('contact_data_erased', now()))
 			on conflict do nothing;

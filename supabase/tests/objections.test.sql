@@ -18,7 +18,7 @@ create function pg_temp.lodge(name text, fields jsonb default '{}') returns json
 		'is_objection', true, 'is_proof_request', true, 'organisation_id', '00000000-0000-4000-8000-000000000001',
 		'organisation_name', 'Eneco', 'against', '["phone"]'::jsonb, 'is_sent_by_desk', true, 'locale', 'nl',
 		'lodged_at', now(), 'proof_due_at', now() + interval '7 days', 'may_test_later_reports', true,
-		'reporter_keys', jsonb_build_array('aa' || md5(name)), 'shared_encrypted', 'cafe', 'mail_sealed', 'beef',
+		'reporter_keys', jsonb_build_array('aa' || md5(name)), 'shared_encrypted', 'cafe', 'mail_encrypted', 'beef',
 		'key_id', 'k', 'objection_token_hash', pg_temp.hash('objection of ' || name),
 		'proof_token_hash', pg_temp.hash('proof of ' || name), 'consumer_token_hash', pg_temp.hash('consumer of ' || name),
 		'objection_mail', 'beef', 'proof_mail', 'beef') || fields)
@@ -54,7 +54,7 @@ select throws_ok($$ delete from hub.proof_request_events $$, 'GH001', null, 'als
 create function pg_temp.seen() returns text language sql as $$
 	select (select count(reference) from hub.objections) || ' ' || (select count(reference) from hub.proof_requests)
 		|| ' ' || (select count(shared_encrypted) from hub.objection_people)
-		|| ' ' || (select count(answer_key_id) + count(shared_encrypted) from hub.proof_request_people)
+		|| ' ' || (select count(shared_encrypted) from hub.proof_request_people)
 		|| ' ' || (select count(event) from hub.objection_events)
 		|| ' ' || (select count(*) from hub.deadlines)
 $$;
@@ -72,7 +72,7 @@ select is(pg_temp.seen(), '1 1 0 0 2 3', 'a moderator reads that there is an obj
 select tests.authenticate_as('committee@example.org');
 select is(pg_temp.seen(), '1 1 1 1 2 3', 'the committee reads whose it is too, encrypted');
 select throws_ok(format('select %s', columns), '42501', null, 'nobody who signs in reads ' || columns)
-from (values ('mail_sealed from hub.objection_people'), ('mail_sealed from hub.proof_request_people'),
+from (values ('mail_encrypted from hub.objection_people'), ('mail_encrypted from hub.proof_request_people'),
 	('reporter_key from hub.objection_keys'), ('follow_code_hash from hub.objections'),
 	('answer_token_hash from hub.proof_requests')) as shut (columns);
 

@@ -34,7 +34,7 @@ const addressedProofRequest = z.object({
 	due_at: z.string(),
 	answered_at: z.string().nullable(),
 	locale: z.enum(['nl', 'en']),
-	mail_sealed: z.string().nullable()
+	mail_encrypted: z.string().nullable()
 });
 
 const hashOf = ({ secrets }: Desk, token: string) => hashOfLinkToken(secrets.hash_key, token);
@@ -103,10 +103,10 @@ export async function answerProofRequest(desk: Desk, token: string, record: Cons
 
 /** Where who asked is reached; the desk alone reads it. */
 function addressIn({ secrets }: Desk, request: z.infer<typeof addressedProofRequest> | null) {
-	if (!request?.mail_sealed || !request.key_id) return null;
+	if (!request?.mail_encrypted || !request.key_id) return null;
 	const text = decrypt(secrets.encryption_keys, {
 		key_id: request.key_id,
-		ciphertext: request.mail_sealed
+		ciphertext: request.mail_encrypted
 	});
 	return (JSON.parse(text) as { to: string }).to;
 }

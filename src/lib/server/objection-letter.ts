@@ -18,10 +18,7 @@ export function writeLetter(
 		m.letter_greeting({}, options),
 		...(objection
 			? [
-					m.letter_object(
-						{ organisation, against: sayAgainst(objection.against, 'nl') },
-						options
-					),
+					m.letter_object({ organisation, against: sayAgainst(objection.against, 'nl') }, options),
 					m.letter_objection_term({ days: terms.processed_days, hours: terms.norm_hours }, options)
 				]
 			: []),

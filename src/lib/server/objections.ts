@@ -85,7 +85,7 @@ export async function lodge(
 			may_test_later_reports: sent.may_test_later_reports,
 			reporter_keys: reporterKeys(desk, sent),
 			shared_encrypted: encrypt(encryption_keys, shared).ciphertext,
-			mail_sealed: sent.email
+			mail_encrypted: sent.email
 				? seal(desk, { to: sent.email, token: tokenFor('consumer') }).sealed
 				: null,
 			key_id: encryption_keys[0]!.id,
