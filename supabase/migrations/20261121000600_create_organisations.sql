@@ -28,6 +28,7 @@ create table hub.organisations (
 	sector text not null default 'unknown' references hub.sectors,
 	kvk_number text unique check (kvk_number ~ '^[0-9]{8}$'),
 	objection_url text check (objection_url ~ '^https?://'),
+	objection_email text check (objection_email = lower(objection_email) and objection_email like '%_@_%'),
 	created_at timestamptz not null default now()
 );
 create index organisations_sector_idx on hub.organisations (sector);
@@ -39,6 +40,7 @@ comment on table hub.organisations is
 	'An advertiser, contact centre, intermediary, lead supplier or platform.';
 comment on column hub.organisations.kvk_number is 'Number in the Dutch trade register.';
 comment on column hub.organisations.objection_url is 'Where somebody can object to being approached again.';
+comment on column hub.organisations.objection_email is 'Where the desk mails objections and requests for proof of consent; without one the consumer sends a letter.';
 
 create table hub.trade_names (
 	organisation_id uuid not null references hub.organisations on delete cascade,

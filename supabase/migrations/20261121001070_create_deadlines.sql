@@ -1,21 +1,29 @@
--- Clocks that run for a report: what must have happened by when, else the desk acts.
+-- Clocks that run for something: what must have happened by when, else the desk acts.
 
 create table hub.deadlines (
 	deadline_id bigint generated always as identity primary key,
 	clock text not null references hub.clocks,
 	report_id bigint references hub.reports on delete cascade,
+	objection_id bigint,
+	proof_request_id bigint,
 	due_at timestamptz not null,
 	set_at timestamptz not null default now(),
 	settled_at timestamptz,
 	settled_as text check (settled_as in ('kept', 'run_out', 'dropped')),
-	check ((settled_at is null) = (settled_as is null))
+	check ((settled_at is null) = (settled_as is null)),
+	check (num_nonnulls(report_id, objection_id, proof_request_id) = 1)
 );
 create unique index deadlines_running_idx on hub.deadlines (report_id, clock) where settled_at is null;
+create unique index deadlines_of_objections_idx on hub.deadlines (objection_id, clock) where settled_at is null;
+create unique index deadlines_of_proof_requests_idx on hub.deadlines (proof_request_id, clock) where settled_at is null;
 create index deadlines_report_id_idx on hub.deadlines (report_id);
+create index deadlines_objection_id_idx on hub.deadlines (objection_id);
+create index deadlines_proof_request_id_idx on hub.deadlines (proof_request_id);
 create index deadlines_clock_idx on hub.deadlines (clock, due_at);
 create index deadlines_due_idx on hub.deadlines (due_at) where settled_at is null;
 comment on table hub.deadlines is
 	'A clock of hub.clocks that runs, or ran, for something. Of one chain (reminder, reminder, answer) only the next one runs.';
+comment on column hub.deadlines.report_id is 'A clock runs for one thing: a report, an objection or a request for proof.';
 comment on column hub.deadlines.due_at is 'The first moment after the term: midnight in Amsterdam after its last day.';
 comment on column hub.deadlines.settled_as is
 	'kept: it happened in time; run_out: it did not and the desk has acted; dropped: it no longer applies.';

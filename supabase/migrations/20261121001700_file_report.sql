@@ -60,7 +60,8 @@ begin
 		locale text, share_identity boolean, publish_narrative boolean, reporter_key text,
 		email_encrypted text, narrative_encrypted text, key_id text, origin text, filed_at timestamptz, is_held boolean,
 		hold_reason text, narrative_bands integer[], challenge text, challenge_expires_at timestamptz, contacts jsonb,
-		categories jsonb, evidence text[], share_evidence boolean, findings jsonb);
+		categories jsonb, evidence text[], share_evidence boolean, findings jsonb,
+		objection_reference text);
 
 	select report_id, submission_digest into earlier from hub.reports
 	where client_key = decode(filing.client_key, 'hex');
@@ -172,6 +173,9 @@ begin
 		(id, case start_state when 'held' then 'held' when 'open' then 'delivered' else 'left_unattributed' end,
 			'received', start_state, 'system', filing.hold_reason, filing.filed_at);
 
+	if filing.objection_reference is not null then
+		perform hub.note_contact_after_objection(id, filing.objection_reference);
+	end if;
 	perform hub.count_report(id, 1::smallint);
 	return hub.filing_receipt(id, false);
 end $$;

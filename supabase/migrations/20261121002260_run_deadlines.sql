@@ -44,7 +44,7 @@ begin atomic
 end;
 comment on function hub.erase_contact_data is 'Nothing is left by which the reporter could be reached or known again.';
 
-create function hub.act_on_deadline(deadline hub.deadlines) returns void
+create function hub.act_on_report_deadline(deadline hub.deadlines) returns void
 language plpgsql volatile set search_path = '' as $$
 declare
 	report hub.reports;
@@ -79,7 +79,18 @@ begin
 			perform hub.anonymise_report(report, 'system', 'narrative_erased');
 	end case;
 end $$;
-comment on function hub.act_on_deadline is 'What happens when a clock of a report has run out.';
+comment on function hub.act_on_report_deadline is 'What happens when a clock of a report has run out.';
+
+create function hub.act_on_deadline(deadline hub.deadlines) returns void
+language plpgsql volatile set search_path = '' as $$
+begin
+	case
+		when deadline.objection_id is not null then perform hub.act_on_objection_deadline(deadline);
+		when deadline.proof_request_id is not null then perform hub.act_on_proof_deadline(deadline);
+		else perform hub.act_on_report_deadline(deadline);
+	end case;
+end $$;
+comment on function hub.act_on_deadline is 'What happens when a clock has run out, by what it runs for.';
 
 create function public.run_due_deadlines(as_of timestamptz default now(), most integer default 200) returns integer
 language plpgsql volatile security definer set search_path = '' as $$
@@ -131,5 +142,6 @@ comment on function hub.anonymise_report is
 	'Leaves a stub that counts where the report counted: reference, kind, channel, organisation, number, days and categories. One that had not ended is withdrawn first.';
 
 revoke execute on function hub.post_mail_to_members, hub.add_system_event, hub.move_by_clock,
-	hub.erase_contact_data, hub.act_on_deadline, public.run_due_deadlines, hub.anonymise_report from public;
+	hub.erase_contact_data, hub.act_on_report_deadline, hub.act_on_deadline, public.run_due_deadlines,
+	hub.anonymise_report from public;
 grant execute on function public.run_due_deadlines to service_role;

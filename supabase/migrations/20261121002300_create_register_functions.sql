@@ -59,7 +59,8 @@ comment on function hub.attribute_waiting is
 
 create function public.register_organisation(
 	name text, sector text, roles text[],
-	trade_names text[] default '{}', kvk_number text default null, objection_url text default null)
+	trade_names text[] default '{}', kvk_number text default null, objection_url text default null,
+	objection_email text default null)
 returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -67,9 +68,10 @@ declare
 	own_slug text := hub.new_slug(name);
 	names text[];
 begin
-	insert into hub.organisations (name, slug, sector, kvk_number, objection_url)
+	insert into hub.organisations (name, slug, sector, kvk_number, objection_url, objection_email)
 	values (btrim(register_organisation.name), own_slug, register_organisation.sector,
-		register_organisation.kvk_number, register_organisation.objection_url)
+		register_organisation.kvk_number, register_organisation.objection_url,
+		lower(register_organisation.objection_email))
 	on conflict on constraint organisations_kvk_number_key do nothing
 	returning organisation_id into id;
 	if id is null then

@@ -10,6 +10,8 @@ const pages = [
 	'/trends',
 	'/volgen',
 	'/volgen/link/none',
+	'/verzet',
+	'/verzet/volgen',
 	'/inloggen',
 	'/rechten',
 	'/rechten?channel=phone&on=2026-07-02&time=19%3A05&sector=energy&answers.consent=no&answers.customer_status=current'

@@ -20,6 +20,7 @@ export function openApi(origin: string) {
 		servers: [{ url: origin }],
 		tags: [
 			{ name: 'reports', description: 'Filing and following reports' },
+			{ name: 'objections', description: 'Objecting to an organisation, and proof of consent' },
 			{ name: 'numbers', description: 'Who called me?' },
 			{ name: 'organisations', description: 'Who is behind a contact' },
 			{ name: 'figures', description: 'Trends' },

@@ -20,6 +20,7 @@ import { hashOfToken, type StagedFile } from './evidence.ts';
 import type { Judgement } from './judge-filing.ts';
 import { reportsFiled } from './metrics.ts';
 import { assessFiling, tellFindings } from './findings.ts';
+import { objectionOf, type TestedObjection } from './tested-reports.ts';
 import { forgetTrends } from './trends-cache.ts';
 
 /** What the reporter is told after filing. */
@@ -31,6 +32,8 @@ export type Filed = {
 	number: { e164: string } | null;
 	organisation: { id: string; name: string; match: string } | null;
 	categories: { code: string; source: string; score: number | null }[];
+	/** What the same person objected to before: the report was tested against it. */
+	objection: { reference: string; objection_at: string } | null;
 	/** Rules that were possibly broken, in the language of the report. */
 	findings: ToldFinding[];
 };
@@ -91,10 +94,12 @@ export async function file(
 	const { hash_key, encryption_keys } = desk.secrets;
 	const follow_code = followCodeOf(hash_key, clientKey);
 	const narrative = sent.narrative && mask(sent.narrative);
+	const objection = await objectionOf(desk, sent, number?.e164 ?? null, when.moments);
 	const facts = {
 		...(isHidden && { number_display: 'hidden' }),
 		...factsOfAnswers(sent.answers),
-		...sent.facts
+		...sent.facts,
+		...factsOf(objection)
 	};
 	const sealed = (text: string | null) => text && encrypt(encryption_keys, text).ciphertext;
 
@@ -118,6 +123,7 @@ export async function file(
 			number_country: number?.country ?? null,
 			narrative,
 			facts,
+			objection_reference: objection?.reference ?? null,
 			postcode4: sent.postcode4,
 			locale: sent.locale,
 			share_identity: sent.share_identity,
@@ -152,13 +158,24 @@ export async function file(
 		status: state,
 		follow_code,
 		number: caller_number ? { e164: caller_number } : null,
-		findings: tellFindings(findings, when.moments, sent.locale)
+		findings: tellFindings(findings, when.moments, sent.locale),
+		objection: objection && {
+			reference: objection.reference,
+			objection_at: objection.objection_at
+		}
 	};
 	if (!filed.is_repeated) {
 		reportsFiled.inc({ kind: sent.kind, channel: sent.channel, origin, status: filed.status });
 	}
 	if (sent.email) void desk.wakeOutbox();
 	return filed;
+}
+
+/** An objection that passed through the desk is dated: it goes before what is remembered. */
+function factsOf(objection: TestedObjection | null) {
+	if (!objection) return {};
+	const { objection_at, objection_route } = objection;
+	return { objection_at, objection_route };
 }
 
 /** What tells a repetition from another report: files by what is in them, for tokens are always new. */

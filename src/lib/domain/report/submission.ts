@@ -17,19 +17,19 @@ export const optional = <Type extends z.ZodType>(type: Type) =>
 	);
 
 /** A ticked box arrives as `on`, an unticked one not at all. */
-const tick = z.preprocess(
+export const tick = z.preprocess(
 	(value) => value === true || value === 'on' || value === 'true' || value === 'yes',
 	z.boolean()
 );
 
 /** One value or several, as forms send them. */
-const several = <Type extends z.ZodType>(type: Type, most: number) =>
+export const several = <Type extends z.ZodType>(type: Type, most: number) =>
 	z.preprocess(
 		(value) => (Array.isArray(value) ? value : value == null || value === '' ? [] : [value]),
 		z.array(type).max(most, { error: 'error_too_many' })
 	);
 
-const line = (most: number) =>
+export const line = (most: number) =>
 	z
 		.string({ error: 'error_text' })
 		.transform(plainLine)

@@ -42,6 +42,10 @@ export type Database = {
 			};
 		};
 		Functions: {
+			acknowledge_objection: {
+				Args: { is_processed: boolean; token_hash: string };
+				Returns: undefined;
+			};
 			add_contact_to_report: {
 				Args: { code_hash: string; contact_at: string; is_time_known: boolean };
 				Returns: undefined;
@@ -52,6 +56,19 @@ export type Database = {
 			};
 			add_to_report: {
 				Args: { code_hash: string; findings: Json; more_facts: Json };
+				Returns: undefined;
+			};
+			answer_proof_request: {
+				Args: {
+					answer_encrypted: string;
+					answered_at: string;
+					facts: Json;
+					has_consent: boolean;
+					is_content_ok: boolean;
+					key_id: string;
+					mail?: string;
+					token_hash: string;
+				};
 				Returns: undefined;
 			};
 			answer_report: {
@@ -120,8 +137,13 @@ export type Database = {
 			drop_staged_evidence: { Args: { token_hash: string }; Returns: undefined };
 			export_followed_report: { Args: { code_hash: string }; Returns: Json };
 			file_report: { Args: { submission: Json }; Returns: Json };
+			find_addressee: {
+				Args: { organisation_id: string; organisation_name: string };
+				Returns: Json;
+			};
 			finish_email_proof: { Args: { code_hash: string; proof_hash: string }; Returns: string };
 			fold_report_counts: { Args: { max_changes?: number }; Returns: number };
+			follow_objection: { Args: { code_hash: string }; Returns: Json };
 			follow_report: { Args: { code_hash: string }; Returns: Json };
 			give_verdict: {
 				Args: {
@@ -226,11 +248,30 @@ export type Database = {
 					stated_name: string;
 				}[];
 			};
+			lodge_objection: { Args: { submission: Json }; Returns: Json };
 			look_up_number: { Args: { number: string }; Returns: Json };
 			make_report_anonymous: { Args: { code_hash: string }; Returns: undefined };
+			mark_letter_sent: {
+				Args: { code_hash: string; proof_due_at: string; route: string; sent_at: string };
+				Returns: undefined;
+			};
 			mark_messages_read: { Args: { reference: string }; Returns: undefined };
 			mark_messages_read_by_reporter: { Args: { code_hash: string }; Returns: undefined };
+			objection_of_reporter: {
+				Args: {
+					caller_number: string;
+					channel: string;
+					on_day: string;
+					organisation_id: string;
+					organisation_name: string;
+					reporter_keys: string[];
+				};
+				Returns: Json;
+			};
+			open_objection: { Args: { token_hash: string }; Returns: Json };
+			open_proof_request: { Args: { token_hash: string }; Returns: Json };
 			organisation: { Args: { id: string }; Returns: Json };
+			peek_objection: { Args: { consumer_token_hash: string }; Returns: Json };
 			post_mail: {
 				Args: {
 					event_key: string;
@@ -276,6 +317,7 @@ export type Database = {
 				Args: {
 					kvk_number?: string;
 					name: string;
+					objection_email?: string;
 					objection_url?: string;
 					roles: string[];
 					sector: string;
@@ -290,6 +332,10 @@ export type Database = {
 			retry_mail: { Args: { mail_id: number }; Returns: undefined };
 			rule_tables: { Args: Record<PropertyKey, never>; Returns: Json };
 			run_due_deadlines: { Args: { as_of?: string; most?: number }; Returns: number };
+			say_whether_stopped: {
+				Args: { has_stopped: boolean; secret_hash: string };
+				Returns: undefined;
+			};
 			search_organisations: {
 				Args: { most?: number; query: string };
 				Returns: {
@@ -353,6 +399,7 @@ export type Database = {
 				}[];
 			};
 			who_am_i: { Args: Record<PropertyKey, never>; Returns: Json };
+			withdraw_objection: { Args: { code_hash: string }; Returns: undefined };
 			withdraw_report: { Args: { code_hash: string; reason: string }; Returns: undefined };
 		};
 		Enums: {

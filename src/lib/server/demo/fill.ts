@@ -82,14 +82,31 @@ async function registerAll(desk: Desk): Promise<Map<string, string>> {
 	return ids;
 }
 
+const addressOf = (name: string) => `verzet@${name.toLowerCase().replace(/[^a-z]+/g, '-')}.example`;
+
 async function register(
 	{ service }: Desk,
-	{ name, sector, roles, trade_names = [], numbers = [], contact_centre }: InventedOrganisation,
+	{
+		name,
+		sector,
+		roles,
+		trade_names = [],
+		numbers = [],
+		contact_centre,
+		weight
+	}: InventedOrganisation,
 	ids: Map<string, string>
 ): Promise<string> {
 	const registered = unwrap(
 		'register_organisation',
-		await service.rpc('register_organisation', { name, sector, roles, trade_names })
+		await service.rpc('register_organisation', {
+			name,
+			sector,
+			roles,
+			trade_names,
+			// The large ones take objections by mail; for the others there is a letter.
+			...(weight >= 4 && { objection_email: addressOf(name) })
+		})
 	) as { organisation_id: string };
 	const blocks = Array.isArray(numbers)
 		? numbers.map((number) => ({ first: number, last: number }))

@@ -9,7 +9,7 @@ export function render(letter: Letter, context: Context) {
 function asText({ paragraphs, link }: Letter, { locale, origin }: Context): string {
 	return [
 		...paragraphs,
-		...(link ? [`${link.label}:\n${link.href}`] : []),
+		...[link ?? []].flat().map(({ label, href }) => `${label}:\n${href}`),
 		`-- \n${m.mail_signature({ origin }, { locale })}`
 	]
 		.join('\n\n')
@@ -21,10 +21,15 @@ function asHtml({ subject, paragraphs, link }: Letter, { locale, origin }: Conte
 	const body = paragraphs
 		.map((text) => `<p style="margin:0 0 16px">${escape(text).replaceAll('\n', '<br>')}</p>`)
 		.join('\n');
-	const button = link
-		? `<p style="margin:24px 0"><a href="${escape(link.href)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#ff7d21;color:#0e1020;text-decoration:none;font-weight:600">${escape(link.label)}</a></p>
+	const buttons = [link ?? []]
+		.flat()
+		.map(
+			(
+				link
+			) => `<p style="margin:24px 0"><a href="${escape(link.href)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#ff7d21;color:#0e1020;text-decoration:none;font-weight:600">${escape(link.label)}</a></p>
 <p style="margin:0 0 16px;font-size:14px;word-break:break-all">${escape(link.href)}</p>`
-		: '';
+		)
+		.join('\n');
 	return `<!doctype html>
 <html lang="${locale}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escape(subject)}</title></head>
@@ -32,7 +37,7 @@ function asHtml({ subject, paragraphs, link }: Letter, { locale, origin }: Conte
 <div style="max-width:560px;margin:0 auto">
 <p style="margin:0 0 24px;font-weight:700;font-size:20px">${escape(m.desk_name({}, { locale }))}</p>
 ${body}
-${button}
+${buttons}
 <hr style="border:0;border-top:1px solid #b6b6b6;margin:24px 0 16px">
 <p style="margin:0;font-size:14px">${escape(m.mail_signature({ origin }, { locale })).replaceAll('\n', '<br>')}</p>
 </div>

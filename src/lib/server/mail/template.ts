@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { Locale } from '#lib/paraglide/runtime.js';
 
+export type Link = { label: string; href: string };
+
 /** What a mail says: plain sentences, and perhaps one thing to do. */
 export type Letter = {
 	subject: string;
 	paragraphs: string[];
-	/** A button in HTML, an address on a line of its own in text. */
-	link?: { label: string; href: string };
+	/** Buttons in HTML, addresses on lines of their own in text. */
+	link?: Link | Link[];
 };
 
 export type Context = {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { trendsQuery } from '#lib/domain/trends/question.ts';
 import { followPaths } from './follow-paths.ts';
+import { objectionPaths } from './objection-paths.ts';
 import { answers, body, inPath, refused } from './parts.ts';
 import { reportExample } from './shapes.ts';
 
@@ -39,6 +40,7 @@ export const paths = {
 		}
 	},
 	...followPaths,
+	...objectionPaths,
 	'/api/v1/numbers/{number}': {
 		get: {
 			operationId: 'lookUpNumber',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { categories, kinds } from '#lib/domain/report/taxonomy.ts';
+import { objectionSubmission } from '#lib/domain/objection/submission.ts';
 import { repeatedContact, withdrawal } from '#lib/domain/report/follow-up.ts';
 import {
 	givenVerdict,
@@ -12,7 +13,9 @@ import { rulesQuestion } from '#lib/domain/rules/rules-question.ts';
 import { reportSubmission } from '#lib/domain/report/submission.ts';
 import { classifyQuestion } from '#lib/domain/text/classify-question.ts';
 import { evidenceItem } from '../evidence.ts';
+import { followedObjection } from '../followed-objections.ts';
 import { followedReport } from '../followed-reports.ts';
+import { lodgedObjection } from '../objections.ts';
 import { numberFigures } from '../numbers.ts';
 import { organisationCard } from '../organisations.ts';
 import { taxonomyShape } from '../taxonomy.ts';
@@ -46,7 +49,11 @@ export const shapes = {
 				score: z.number().nullable()
 			})
 		),
-		findings: z.array(findingShape).meta({ description: 'Possibly broken rules; no verdict' })
+		findings: z.array(findingShape).meta({ description: 'Possibly broken rules; no verdict' }),
+		objection: z
+			.object({ reference: z.string(), objection_at: z.string() })
+			.nullable()
+			.meta({ description: 'An earlier objection by the same person that it was tested against' })
 	}),
 	FollowedReport: followedReport,
 	ReportData: z
@@ -66,6 +73,13 @@ export const shapes = {
 		description: 'One contact more: `on` and perhaps `time`, or `contact_at`',
 		needed: []
 	}),
+	ObjectionSubmission: objectionSubmission.meta({
+		description:
+			'An objection to one organisation, a request for proof of consent, or both. It needs organisation_id or organisation_name. phone_numbers, shared_email, address and name are shared with that organisation; email is not.',
+		needed: []
+	}),
+	LodgedObjection: lodgedObjection.extend({ follow_url: z.url() }),
+	FollowedObjection: followedObjection,
 	NumberLookUp: z
 		.object({
 			e164: z.string(),

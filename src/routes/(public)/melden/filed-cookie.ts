@@ -1,5 +1,6 @@
 import type { Cookies, RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
+import { dayOf } from '#lib/domain/calendar/amsterdam.ts';
 import { kinds, type Kind } from '#lib/domain/report/taxonomy.ts';
 import type { Filed } from '#lib/server/reports.ts';
 
@@ -17,7 +18,9 @@ const shape = z.object({
 	status: z.string(),
 	number: z.string().nullable(),
 	organisation_name: z.string().nullable(),
-	has_email: z.boolean()
+	has_email: z.boolean(),
+	/** Since when this person objects to this organisation: the report was tested against it. */
+	objected_on: z.string().nullable()
 });
 
 export type FiledCookie = z.infer<typeof shape>;
@@ -29,7 +32,7 @@ const path = '/';
 export function rememberFiled(
 	{ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>,
 	{ kind, email }: { kind: Kind; email: string | null },
-	{ reference, follow_code, status, number, organisation }: Filed
+	{ reference, follow_code, status, number, organisation, objection }: Filed
 ) {
 	const kept: FiledCookie = {
 		kind,
@@ -38,7 +41,8 @@ export function rememberFiled(
 		status,
 		number: number?.e164 ?? null,
 		organisation_name: organisation?.name ?? null,
-		has_email: email !== null
+		has_email: email !== null,
+		objected_on: objection && dayOf(new Date(objection.objection_at))
 	};
 	cookies.set(name, JSON.stringify(kept), {
 		path,

@@ -5,6 +5,15 @@ import { followLinks } from './follow-links.ts';
 import { messageFromReporter } from './message-from-reporter.ts';
 import { newMessage } from './new-message.ts';
 import { proveEmail } from './prove-email.ts';
+import { askWhetherStopped } from './ask-whether-stopped.ts';
+import { objectionAcknowledged } from './objection-acknowledged.ts';
+import { objectionLodged } from './objection-lodged.ts';
+import { objectionNotDelivered } from './objection-not-delivered.ts';
+import { objectionProcessed } from './objection-processed.ts';
+import { passOnObjection } from './pass-on-objection.ts';
+import { passOnProofRequest } from './pass-on-proof-request.ts';
+import { proofAnswered } from './proof-answered.ts';
+import { proofOverdue } from './proof-overdue.ts';
 import { remindOrganisation } from './remind-organisation.ts';
 import { reportAnswered } from './report-answered.ts';
 import { reportExpired } from './report-expired.ts';
@@ -23,5 +32,14 @@ export const templates: Readonly<Record<string, Template>> = {
 	remind_organisation: remindOrganisation,
 	report_overdue: reportOverdue,
 	message_from_reporter: messageFromReporter,
-	report_reopened: reportReopened
+	report_reopened: reportReopened,
+	ask_whether_stopped: askWhetherStopped,
+	objection_acknowledged: objectionAcknowledged,
+	objection_lodged: objectionLodged,
+	objection_not_delivered: objectionNotDelivered,
+	objection_processed: objectionProcessed,
+	pass_on_objection: passOnObjection,
+	pass_on_proof_request: passOnProofRequest,
+	proof_answered: proofAnswered,
+	proof_overdue: proofOverdue
 };

@@ -8,6 +8,7 @@ import { Refused } from '#lib/server/db/errors.ts';
 import type { Desk } from '#lib/server/desk.ts';
 import * as emailProofs from '#lib/server/email-proofs.ts';
 import * as followedReports from '#lib/server/followed-reports.ts';
+import { reportLink } from '#lib/server/report-link.ts';
 import * as questions from '#lib/server/questions.ts';
 import * as rights from '#lib/server/rights.ts';
 import { rememberCode } from '../../../volgen/follow-cookie.ts';
@@ -24,6 +25,7 @@ export const load: PageServerLoad = async ({ locals, params, cookies, setHeaders
 	return {
 		reference: params.reference,
 		filed,
+		report_link: filed && reportLink(locals.desk, params.reference),
 		...(filed
 			? await standing(locals.desk, filed.follow_code)
 			: { rights: null, questions: [], isUnasked: false })

@@ -1,0 +1,9 @@
+import { endpoint } from '#lib/server/api.ts';
+import { lodgeOverApi } from '#lib/server/lodge-over-api.ts';
+import type { RequestEvent } from './$types';
+
+/** Lodges an objection, as the form does. */
+export const POST = endpoint(
+	({ locals, request }: RequestEvent) => lodgeOverApi(locals.desk, request, 'objection'),
+	{ limit: 'lodge_objection', status: 201 }
+);
