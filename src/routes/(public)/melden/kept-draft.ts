@@ -1,7 +1,7 @@
+import { draftPlace } from './forget-draft.ts';
 import { isWorthKeeping, readDraft, type ReportDraft } from './report-draft.ts';
 import { reportSteps, type StepId } from './report-steps.ts';
 
-const place = 'gehoord.report';
 const week = 7 * 24 * 60 * 60 * 1000;
 
 /**
@@ -12,10 +12,10 @@ export function keepDraft(draft: ReportDraft, step: StepId, now: number) {
 	try {
 		if (isWorthKeeping(draft))
 			localStorage.setItem(
-				place,
+				draftPlace,
 				JSON.stringify({ kept_at: now, step, draft: { ...draft, evidence: [] } })
 			);
-		else localStorage.removeItem(place);
+		else localStorage.removeItem(draftPlace);
 	} catch {
 		// Nothing to do: keeping is a courtesy.
 	}
@@ -27,21 +27,12 @@ export function recallDraft(
 	clientKey: string
 ): { draft: ReportDraft; step: StepId } | null {
 	try {
-		const kept = JSON.parse(localStorage.getItem(place) ?? 'null');
+		const kept = JSON.parse(localStorage.getItem(draftPlace) ?? 'null');
 		if (!kept || !(now - kept.kept_at < week)) return null;
 		const draft = readDraft(kept.draft, clientKey);
 		const step = reportSteps.find(({ id }) => id === kept.step)?.id ?? 'kind';
 		return isWorthKeeping(draft) ? { draft, step } : null;
 	} catch {
 		return null;
-	}
-}
-
-/** Wipes what was kept. */
-export function forgetDraft() {
-	try {
-		localStorage.removeItem(place);
-	} catch {
-		// Then nothing was kept either.
 	}
 }

@@ -1,3 +1,4 @@
+import { m } from '#lib/paraglide/messages.js';
 import { evidenceWords } from './evidence-words.ts';
 import type { ReportChoices } from './steps/step-props.ts';
 
@@ -14,6 +15,18 @@ export function reportChoices(
 		label: locale === 'en' ? row.label_en : row.label_nl
 	});
 	return {
+		kinds: [
+			{
+				value: 'complaint',
+				label: m.report_kind_complaint({}, { locale }),
+				description: m.report_kind_complaint_text({}, { locale })
+			},
+			{
+				value: 'compliment',
+				label: m.report_kind_compliment({}, { locale }),
+				description: m.report_kind_compliment_text({}, { locale })
+			}
+		],
 		channels: taxonomy.channels.map(choice),
 		sectors: taxonomy.sectors.filter(({ code }) => code !== 'unknown').map(choice),
 		categories: taxonomy.categories.map((row) => ({

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { forgetDraft, keepDraft, recallDraft } from './kept-draft.ts';
+import { forgetDraft } from './forget-draft.ts';
+import { keepDraft, recallDraft } from './kept-draft.ts';
 import { isWorthKeeping, readDraft } from './report-draft.ts';
 
 const day = 24 * 60 * 60 * 1000;
