@@ -1,7 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import type { RunningDesk } from '../support/server.ts';
-import { codeFor, fileReport, signIn, startStaffedDesk } from '../support/staffed-desk.ts';
+import {
+	administrator,
+	codeFor,
+	fileReport,
+	signIn,
+	startStaffedDesk
+} from '../support/staffed-desk.ts';
 
 const member = 'voorzitter@commissie.example';
 
@@ -140,4 +146,24 @@ test('axe finds nothing on the pages of the committee', async ({ page }) => {
 			expect(violations.map(({ id }) => `${root}${path} ${id}`)).toEqual([]);
 		}
 	}
+});
+
+test('an administrator sees which mail did not arrive, and may have it sent again', async ({
+	page
+}) => {
+	await page.goto(`${desk.url}/beheer`);
+	await signIn(page, desk.dataDir, administrator);
+	await expect(page).toHaveURL(`${desk.url}/beheer`);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mail die niet aankwam');
+	await expect(page.getByRole('row', { name: /filed:1/ })).toContainText('550 5.1.1');
+	for (const root of ['/en', '']) {
+		await page.goto(`${desk.url}${root}/beheer`);
+		await expect(page.getByRole('row', { name: /filed:1/ })).toBeVisible();
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		expect(violations.map(({ id }) => `${root} ${id}`)).toEqual([]);
+	}
+	await page.setViewportSize({ width: 320, height: 640 });
+	const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+	expect(overflow).toBeLessThanOrEqual(0);
+	await expect(page.getByRole('button', { name: 'Probeer opnieuw' })).toBeVisible();
 });

@@ -187,6 +187,8 @@ test('a compliment is asked what went well, and thanked for as one', async ({ pa
 	await next.click();
 	await page.getByRole('radio', { name: 'Zojuist' }).check();
 	await next.click();
+	await expect(page.getByText(/Zo weet de organisatie wat ze goed doet/)).toBeVisible();
+	await next.click();
 	await expect(page.getByRole('heading', { name: 'Wat ging er goed?' })).toBeVisible();
 	await page.getByLabel(words.nl.story).fill('Rustig uitgelegd, en mijn nee was goed.');
 	await next.click();

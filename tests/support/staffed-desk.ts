@@ -8,12 +8,20 @@ import { readMail } from '../../src/lib/server/mail/read-mail.ts';
 import { loadSecrets } from '../../src/lib/server/secrets.ts';
 import { startDesk, type RunningDesk } from './server.ts';
 
+/** Who may look after a staffed desk; there is a mail for them that could not be delivered. */
+export const administrator = 'beheer@gehoord.example';
+
 /** Starts a desk that knows two organisations, with a committee member who awaits a first sign-in. */
 export async function startStaffedDesk(member: string): Promise<RunningDesk> {
 	const dataDir = await mkdtemp(join(tmpdir(), 'gehoord-staffed-'));
 	const env = readEnvironment({ DATA_DIR: dataDir });
 	const backend = await openBackend(env, await loadSecrets(env.secretsFile), async () => {});
 	await backend.sql.query("select public.invite($1, 'committee')", [member]);
+	await backend.sql.query("select public.invite($1, 'administrator')", [administrator]);
+	await backend.sql.query(
+		`insert into hub.outbox (event_key, template, locale, sealed, key_id, attempts, given_up_at, failure)
+		values ('filed:1', 'acknowledge_report', 'nl', '\\x00', 'lost', 8, now(), '550 5.1.1')`
+	);
 	await backend.sql.query(
 		"insert into hub.organisations (name, slug, sector) values ('Stroomwijs', 'stroomwijs', 'energy'), ('Telvast', 'telvast', 'telecom')"
 	);
