@@ -7,10 +7,10 @@ const praise =
 
 async function fillIn(page: Page) {
 	await page.goto('/melden');
-	await page.getByRole('radio', { name: 'Klacht' }).check();
+	await page.getByRole('radio', { name: 'Een klacht' }).check();
 	await page.getByRole('radio', { name: 'Telefoon' }).check();
 	await page.getByLabel(/eigen woorden/).fill(praise);
-	await page.getByRole('button', { name: 'Verstuur' }).click();
+	await page.getByRole('button', { name: 'Verstuur mijn melding' }).click();
 	await expect(page.getByRole('alert')).toContainText('Dit klinkt als een compliment.');
 	await expect(page.getByLabel(/eigen woorden/)).toHaveValue(praise);
 }
@@ -22,17 +22,17 @@ test.describe('without JavaScript', () => {
 		page
 	}) => {
 		await fillIn(page);
-		await expect(page.getByRole('radio', { name: 'Klacht' })).toBeChecked();
+		await expect(page.getByRole('radio', { name: 'Een klacht' })).toBeChecked();
 		expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-		await page.getByRole('button', { name: 'Verstuur' }).click();
+		await page.getByRole('button', { name: 'Verstuur mijn melding' }).click();
 		await expect(page).toHaveURL(/\/melden\/klaar\//);
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bedankt voor je melding');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Je bent gehoord');
 	});
 
 	test('or it becomes the compliment it was meant to be', async ({ page }) => {
 		await fillIn(page);
-		await page.getByRole('radio', { name: 'Compliment' }).check();
-		await page.getByRole('button', { name: 'Verstuur' }).click();
+		await page.getByRole('radio', { name: 'Een compliment' }).check();
+		await page.getByRole('button', { name: 'Verstuur mijn melding' }).click();
 		await expect(page).toHaveURL(/\/melden\/klaar\//);
 	});
 });

@@ -3,7 +3,7 @@ import { dayOf } from '#lib/domain/calendar/amsterdam.ts';
 import type { AskedQuestion } from '#lib/domain/rules/asked-question.ts';
 import { reportSubmission, type ReportSubmission } from '#lib/domain/report/submission.ts';
 import { classify } from '#lib/domain/text/classify.ts';
-import { doubtedKind } from '#lib/domain/text/doubted-kind.ts';
+import { doubtedKind, sureEnoughToAskAgain } from '#lib/domain/text/doubted-kind.ts';
 import type { FormValues } from '#lib/forms/form-fields.ts';
 import { parseForm, readValues } from '#lib/forms/parse-form.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -148,7 +148,7 @@ async function givenBack(
  */
 function doubtOf({ kind, narrative }: ReportSubmission, data: FormData): string | null {
 	if (!narrative || data.has('proof') || data.has('kind_confirmed')) return null;
-	const read = doubtedKind(kind, narrative, classify({ text: narrative }));
+	const read = doubtedKind(kind, narrative, classify({ text: narrative }), sureEnoughToAskAgain);
 	if (!read) return null;
 	const question = read === 'complaint' ? m.report_doubt_complaint() : m.report_doubt_compliment();
 	return `${question} ${m.report_doubt_unscripted()}`;
