@@ -8,7 +8,7 @@ const doubt = (chosen: 'complaint' | 'compliment', text: string) =>
 const praise =
 	'Vriendelijke verkoper, legde alles rustig uit en nam afscheid toen ik geen interesse had. Heel netjes.';
 const grievance =
-	'Word al weken lastiggevallen door deze opdringerige verkopers, ze bleven maar bellen en werden brutaal.';
+	'Ik word telkens gebeld terwijl ik nooit toestemming heb gegeven, en de verkoper bleef maar aandringen.';
 
 test('praise filed as a complaint is doubted, and the reverse', () => {
 	expect(doubt('complaint', praise)).toBe('compliment');
