@@ -9,6 +9,8 @@ export default defineConfig({
 					name: 'unit',
 					environment: 'node',
 					include: ['src/**/*.test.ts'],
+					// Properties are tried hundreds of times, and a machine may be busy.
+					testTimeout: 30_000,
 					exclude: ['src/**/*.db.test.ts']
 				}
 			},

@@ -47,5 +47,34 @@ return (
 );
 comment on function hub.is_copied_text is 'Whether a text comes in after a flood of near-copies of it: such a report is set apart until somebody has judged.';
 
-revoke execute on function hub.near_copies, hub.is_copied_text from public;
+create function hub.others_alike(report hub.reports) returns jsonb
+language sql stable set search_path = ''
+return (
+	with recent as (
+		-- The newest are enough for "at least".
+		select others.report_id, coalesce(others.reporter_key, others.client_key) as reporter
+		from hub.reports as others
+		where case when (report).caller_number is not null then others.caller_number = (report).caller_number
+				else others.organisation_id = (report).organisation_id
+					-- Nobody is told what an organisation has not had its time to answer.
+					and (others.kind = 'compliment' or others.state in ('answered', 'closed', 'reopened', 'expired')) end
+			and others.kind = (report).kind and others.is_counted and others.filed_at > now() - interval '30 days'
+			and (others.outcome is null or others.outcome not in ('spoofed', 'unfounded', 'wrong_organisation'))
+			and coalesce(others.reporter_key, others.client_key) <> coalesce((report).reporter_key, (report).client_key)
+		order by others.report_id desc limit 300)
+	select case when count(distinct reporter) >= 5 then jsonb_build_object(
+		'about', case when (report).caller_number is not null then 'number' else 'organisation' end,
+		'at_least', count(distinct reporter)) end
+	from recent
+	where exists (
+			select from hub.report_categories as theirs join hub.report_categories as ours using (category)
+			where theirs.report_id = recent.report_id and ours.report_id = (report).report_id)
+		or recent.report_id in (
+			select copies.report_id from hub.narrative_bands as own, hub.near_copies(own.bands) as copies
+			where own.report_id = (report).report_id)
+);
+comment on function hub.others_alike is
+	'How many other people told nearly the same (one of its categories, or nearly its text) about the same number, or else the same organisation, in the last 30 days; null below 5, so that nobody is found by it.';
+
+revoke execute on function hub.near_copies, hub.is_copied_text, hub.others_alike from public;
 grant execute on function hub.near_copies to authenticated, service_role;

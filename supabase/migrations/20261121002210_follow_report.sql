@@ -12,6 +12,7 @@ return (
 		'narrative', narrative, 'delivered_at', delivered_at, 'facts', facts,
 		'findings', hub.findings_of(reports.report_id),
 		'follow_up', hub.follow_up_of(reports.report_id),
+		'others_alike', hub.others_alike(reports),
 		'is_masked', exists (
 			select from hub.report_originals where report_originals.report_id = reports.report_id),
 		'evidence', hub.evidence_of(reports.report_id),

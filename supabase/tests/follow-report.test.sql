@@ -63,7 +63,7 @@ select tests.as_service();
 select is(public.follow_report(pg_temp.code('known')) - array['events', 'evidence', 'follow_up'], format('{"reference": "%s", "kind": "complaint",
 	"channel": "phone", "state": "open", "outcome": null, "sector": "energy", "filed_at": "2026-06-15T12:00:00+00:00",
 	"caller_number": "+31850001234", "organisation_name": "Eneco", "is_attributed": true,
-	"narrative": "Again during dinner.", "facts": {}, "findings": [], "is_masked": false, "delivered_at": "2026-06-15T12:00:00+00:00",
+	"narrative": "Again during dinner.", "facts": {}, "findings": [], "is_masked": false, "others_alike": null, "delivered_at": "2026-06-15T12:00:00+00:00",
 	"contacts": [{"contact_at": "2026-06-14T18:00:00+00:00", "is_time_known": true}],
 	"categories": ["pushiness"]}', (select reference from filed where name = 'known'))::jsonb,
 	'a follow code shows the report');

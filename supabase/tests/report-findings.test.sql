@@ -1,7 +1,7 @@
 -- Who reads what the rules say of a report, and that nobody writes it but the desk itself.
 
 begin;
-select plan(24);
+select plan(38);
 
 insert into hub.organisations (organisation_id, name, slug, sector) values
 	('00000000-0000-4000-8000-000000000001', 'Eneco', 'eneco', 'energy'),
@@ -77,7 +77,44 @@ select is((select details from hub.report_events where event = 'facts_added'), '
 select public.add_to_report(md5('code'), '{"consent": "no"}', '[]');
 select is((select count(*) from hub.report_events where event = 'facts_added'), 1::bigint,
 	'the same answer again is no event');
+
+-- Somebody else makes more known
+
+create function pg_temp.waiting() returns jsonb language sql as $$ select public.reports_to_assess() -> 0 $$;
+delete from hub.assessments_due;
+update hub.reports set narrative = 'Other words.' where reference = (select reference from filed);
+select is((select count(*) from hub.assessments_due), 0::bigint, 'other words ask for no new assessment');
+update hub.reports set sector = 'charity' where reference = (select reference from filed);
+select is((select count(*) from hub.assessments_due), 1::bigint, 'another sector does');
+select tests.file_report('praised', '{"kind": "compliment", "facts": {"consent": "no"}}');
+update hub.reports set facts = '{}' where kind = 'compliment';
+select is((select count(*) from hub.assessments_due), 1::bigint, 'a compliment is not assessed');
+grant execute on function pg_temp.waiting to public;
+select tests.authenticate_as('committee@example.org');
+select throws_ok('select from hub.assessments_due', '42501', null, 'the committee does not read what waits');
+select throws_ok($$ select public.reports_to_assess() $$, '42501', null, 'nor asks for it');
+select throws_ok($$ select public.renew_findings('[]', now()) $$, '42501', null, 'nor renews findings');
+select tests.as_anon();
+select throws_ok($$ select public.reports_to_assess() $$, '42501', null, 'a visitor does not either');
+select tests.as_service();
+select is(pg_temp.waiting() ->> 'sector', 'charity', 'the desk is given what is known now');
+select is(public.reports_to_assess(10, '26-000000'), '[]', 'or of one report, if it waits');
+create temporary table seen as select pg_temp.waiting() as waiting;
+grant select on seen to public;
+select tests.as_owner();
+update hub.reports set sector = 'telecom' where reference = (select reference from filed);
+select tests.as_service();
+select is(public.renew_findings(jsonb_build_array(waiting || '{"findings": []}'), now()), 0,
+	'what was assessed before it changed again is not kept') from seen;
+select is(public.renew_findings(jsonb_build_array(pg_temp.waiting() || '{"findings": [
+	{"rule_id": "ctm-proof-5wd", "outcome": "likely", "severity": "medium", "category": "unwanted_contact"}]}'), now()), 1,
+	'what was assessed as it is now is');
+select is(public.follow_report(md5('code')) #>> '{findings,0,rule_id}', 'ctm-proof-5wd', 'the reporter is told');
+select is(public.reports_to_assess(), '[]', 'and nothing waits any more');
+select tests.as_owner();
 select public.withdraw_report(md5('code'), '');
+update hub.reports set sector = 'energy' where reference = (select reference from filed);
+select is((select count(*) from hub.assessments_due), 0::bigint, 'what was taken back is assessed no more');
 select throws_ok($$ select public.add_to_report(md5('code'), '{"consent": "yes"}', '[]') $$,
 	'GH002', 'report_cannot_move', 'nothing is added to a report that was taken back');
 select throws_ok($$ select public.add_to_report(md5('guess'), '{}', '[]') $$,

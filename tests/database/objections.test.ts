@@ -149,6 +149,23 @@ describe.each(backendNames)('%s', (backend) => {
 		expect(objection).toMatchObject({ status: 'sent', sent_route: 'letter' });
 	});
 
+	test('what a machine filled in is mailed to nobody; whoever sent it has the letter', async () => {
+		const sent = objectionSubmission.parse({
+			ask: 'objection',
+			organisation_name: 'Stroomwijs',
+			against: ['phone'],
+			phone_numbers: ['06 12345678'],
+			email: 'robot@example.org'
+		});
+		const lodged = await objections.lodge(desk, sent, { isSuspect: true });
+		expect(lodged).toMatchObject({ is_sent_by_desk: false, objection: { status: 'lodged' } });
+		const { reference } = lodged.objection!;
+		expect(await mailTo('verzet@stroomwijs.example', reference)).toEqual([]);
+		expect(await mailTo('robot@example.org', reference)).toEqual([]);
+		const waiting = await followed.open(desk, lodged.follow_code);
+		expect(writeLetter(waiting, await loadObjectionTerms(desk)).body).toContain('06 12345678');
+	});
+
 	test('a name that only resembles is no ground to send somebody’s number there', async () => {
 		expect((await lodge({ organisation_name: 'Stroomwijz' })).is_sent_by_desk).toBe(false);
 	});

@@ -8,6 +8,7 @@ import { unwrap } from './db/errors.ts';
 import type { Desk } from './desk.ts';
 import { sharedIn } from './followed-objections.ts';
 import { seal } from './mail/outbox.ts';
+import { renewFindingsSoon } from './renew-findings.ts';
 
 /* What an organisation does with the link in the desk's mail, without an account. */
 
@@ -99,6 +100,7 @@ export async function answerProofRequest(desk: Desk, token: string, record: Cons
 	});
 	unwrap('answer_proof_request', answer);
 	void desk.wakeOutbox();
+	await renewFindingsSoon(desk);
 }
 
 /** Where who asked is reached; the desk alone reads it. */

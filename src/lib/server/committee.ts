@@ -8,6 +8,7 @@ import { toError, unwrap } from './db/errors.ts';
 import type { Desk } from './desk.ts';
 import { evidenceItem } from './evidence.ts';
 import { followedAnswer, followedMessage } from './follow-up-shape.ts';
+import { renewFindingsOf } from './renew-findings.ts';
 
 /*
  * What the committee and its moderators read and do. All of it with the rights of the one who
@@ -171,8 +172,9 @@ export async function recategorise(
 	unwrap('recategorise_report', await client.rpc('recategorise_report', act));
 }
 
-/** Points a report to another organisation, or to none. */
+/** Points a report to another organisation, or to none; another sector may mean other findings. */
 export async function attribute(
+	desk: Desk,
 	client: Client,
 	reference: string,
 	organisationId: string | null,
@@ -181,4 +183,5 @@ export async function attribute(
 	// The generated types do not know that a function takes null for an argument without a default.
 	const act = { reference, organisation_id: organisationId as string, reason };
 	unwrap('attribute_report', await client.rpc('attribute_report', act));
+	await renewFindingsOf(desk, reference);
 }

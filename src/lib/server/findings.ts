@@ -28,13 +28,16 @@ export async function assessFiling(desk: Desk, filing: Filing): Promise<KeptFind
 /** The findings of a complaint of which the sector is known. */
 export async function assessKnown(desk: Desk, report: ReportedContact): Promise<KeptFinding[]> {
 	const { findings } = assessReport(report, desk.now(), await ruleTables.load(desk));
-	return findings.map(({ rule_id, outcome, severity, category }) => ({
-		rule_id,
-		outcome,
-		severity,
-		category
-	}));
+	return findings.map(kept);
 }
+
+/** What is kept of a finding: its texts are those of the catalogue. */
+export const kept = ({ rule_id, outcome, severity, category }: KeptFinding): KeptFinding => ({
+	rule_id,
+	outcome,
+	severity,
+	category
+});
 
 /** The sector the reporter named, or else that of the organisation the report will be tied to. */
 export async function sectorOf(desk: Desk, filing: Filing): Promise<SectorCode> {

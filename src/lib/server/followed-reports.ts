@@ -34,6 +34,13 @@ const followed = z.object({
 	findings: z.array(keptFinding),
 	is_masked: z.boolean(),
 	follow_up: followUp,
+	others_alike: z
+		.object({ about: z.enum(['number', 'organisation']), at_least: z.number() })
+		.nullable()
+		.meta({
+			description:
+				'How many others told nearly the same in the last 30 days; null below 5, so that nobody is found by it'
+		}),
 	evidence: z.array(evidenceItem),
 	categories: z.array(z.enum(categories)),
 	contacts: z.array(z.object({ contact_at: z.string(), is_time_known: z.boolean() })),

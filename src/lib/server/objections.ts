@@ -45,13 +45,14 @@ export type LodgedObjection = z.infer<typeof lodgedObjection>;
 /**
  * Lodges an objection, a request for proof of consent, or both. It is mailed to the organisation
  * when it takes objections by mail; otherwise there is a letter to send. The same words with the
- * same `clientKey` again are lodged once.
+ * same `clientKey` again are lodged once. What seems to come from a machine the desk mails to nobody:
+ * whoever it is after all has the letter.
  * @throws Refused `organisation_not_found`
  */
 export async function lodge(
 	desk: Desk,
 	sent: ObjectionSubmission,
-	{ clientKey = randomUUID() }: { clientKey?: string } = {}
+	{ clientKey = randomUUID(), isSuspect = false }: { clientKey?: string; isSuspect?: boolean } = {}
 ): Promise<LodgedObjection> {
 	const { hash_key, encryption_keys } = desk.secrets;
 	const lodgedAt = desk.now();
@@ -60,7 +61,7 @@ export async function lodge(
 		findAddressee(desk, sent),
 		loadObjectionTerms(desk)
 	]);
-	const to = organisation?.objection_email;
+	const to = isSuspect ? null : organisation?.objection_email;
 	const follow_code = followCodeOf(hash_key, key);
 	const tokenFor = (purpose: string) => linkTokenOf(hash_key, purpose, key);
 	const hashFor = (purpose: string) => hashOfLinkToken(hash_key, tokenFor(purpose));
@@ -85,9 +86,10 @@ export async function lodge(
 			may_test_later_reports: sent.may_test_later_reports,
 			reporter_keys: reporterKeys(desk, sent),
 			shared_encrypted: encrypt(encryption_keys, shared).ciphertext,
-			mail_encrypted: sent.email
-				? seal(desk, { to: sent.email, token: tokenFor('consumer') }).sealed
-				: null,
+			mail_encrypted:
+				sent.email && !isSuspect
+					? seal(desk, { to: sent.email, token: tokenFor('consumer') }).sealed
+					: null,
 			key_id: encryption_keys[0]!.id,
 			objection_token_hash: hashFor('objection'),
 			proof_token_hash: hashFor('proof'),

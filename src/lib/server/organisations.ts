@@ -1,3 +1,4 @@
+import { plainLine } from '#lib/domain/report/plain-text.ts';
 import { z } from 'zod';
 import { unwrap } from './db/errors.ts';
 import type { Desk } from './desk.ts';
@@ -6,9 +7,10 @@ export type OrganisationMatch = { id: string; name: string; slug: string; sector
 
 /** Organisations by the beginning, a part or a likeness of a name; nothing for fewer than 2 letters. */
 export async function search(desk: Desk, query: string, most = 8): Promise<OrganisationMatch[]> {
-	if (query.trim().length < 2) return [];
+	const words = plainLine(query).slice(0, 120);
+	if (words.length < 2) return [];
 	const answer = await desk.anonymous.rpc('search_organisations', {
-		query: query.slice(0, 120),
+		query: words,
 		most
 	});
 	return unwrap('search_organisations', answer).map(({ organisation_id, ...rest }) => ({

@@ -6,6 +6,7 @@ import type {
 import { mask } from '#lib/domain/text/mask/mask.ts';
 import { act, hashOf } from './followed-reports.ts';
 import type { Desk } from './desk.ts';
+import { renewFindingsSoon } from './renew-findings.ts';
 import { forgetTrends } from './trends-cache.ts';
 
 /*
@@ -71,6 +72,7 @@ export async function redirect(desk: Desk, code: string, sent: Redirection): Pro
 			organisation_name: sent.organisation_name as string
 		})
 	);
+	await renewFindingsSoon(desk);
 	forgetTrends(desk);
 }
 

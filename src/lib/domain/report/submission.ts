@@ -9,10 +9,10 @@ import { categories, categoriesOf, channels, kinds, sectors } from './taxonomy.t
  * columns. Messages are keys into the message files.
  */
 
-/** Empty counts as not filled in; a text that is only spaces does too. */
+/** Empty counts as not filled in; a text of only spaces, or of signs nobody can read, does too. */
 export const optional = <Type extends z.ZodType>(type: Type) =>
 	z.preprocess(
-		(value) => (typeof value === 'string' && value.trim() === '' ? null : (value ?? null)),
+		(value) => (typeof value === 'string' && plainText(value) === '' ? null : (value ?? null)),
 		type.nullable()
 	);
 

@@ -33,8 +33,8 @@ export const sourceIsLate: Clause = ({ facts, as_of }) => {
 /**
  * The consumer withdrew within the term. It starts with the contract (for goods, on receipt, which
  * no fact tells; so for goods "too late" is unknown). Without a day of contract the contact counts,
- * which is never later. That a term ending on a day off moves to a working day rests on general
- * knowledge, so it is possible only.
+ * and then it is possible only. So it is where a term that ends on a day off moves to a working
+ * day, for that rests on general knowledge.
  */
 export const withdrewInTime: Clause = ({ facts }) => {
 	const sent = facts.withdrawal_sent_at;
@@ -42,7 +42,7 @@ export const withdrewInTime: Clause = ({ facts }) => {
 	if (!sent || !start) return 'no';
 	const days = facts.contract_kind === 'life_insurance' ? 30 : 14;
 	const end = endOfWithdrawal(start.day, days, facts.withdrawal_info !== 'no');
-	if (sent.day <= end) return 'yes';
+	if (sent.day <= end) return facts.contract_at ? 'yes' : 'maybe';
 	if (sent.day <= onWorkingDay(end)) return 'maybe';
 	const mayHaveStartedLater =
 		facts.contract_at === null ||

@@ -329,6 +329,8 @@ export type Database = {
 			removable_evidence: { Args: { most?: number }; Returns: string[] };
 			remove_evidence: { Args: { code_hash: string; evidence_id: string }; Returns: undefined };
 			remove_staged_evidence: { Args: { stored_keys: string[] }; Returns: number };
+			renew_findings: { Args: { assessed_at: string; assessments: Json }; Returns: number };
+			reports_to_assess: { Args: { most?: number; only_reference?: string }; Returns: Json };
 			retry_mail: { Args: { mail_id: number }; Returns: undefined };
 			rule_tables: { Args: Record<PropertyKey, never>; Returns: Json };
 			run_due_deadlines: { Args: { as_of?: string; most?: number }; Returns: number };

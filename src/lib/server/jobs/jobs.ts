@@ -3,6 +3,7 @@ import { unwrap } from '../db/errors.ts';
 import type { Desk } from '../desk.ts';
 import { removeStaged } from '../evidence.ts';
 import { jobRuns } from '../metrics.ts';
+import { renewFindings } from '../renew-findings.ts';
 
 /*
  * What the desk does by itself. pg-boss keeps the schedule in the database, so that of several
@@ -15,6 +16,7 @@ type Job = { name: string; cron: string; run: (desk: Desk) => Promise<unknown> }
 /** Every job, and when it runs (cron, Dutch time). */
 const jobs: readonly Job[] = [
 	{ name: 'run_deadlines', cron: '* * * * *', run: runDeadlines },
+	{ name: 'renew_findings', cron: '* * * * *', run: renewFindings },
 	{ name: 'deliver_mail', cron: '* * * * *', run: ({ wakeOutbox }) => wakeOutbox() },
 	{ name: 'remove_staged_evidence', cron: '17 * * * *', run: removeStaged }
 ];
@@ -28,7 +30,10 @@ export async function runDeadlines(desk: Desk): Promise<number> {
 		const answer = await desk.service.rpc('run_due_deadlines', { as_of, most });
 		const some = unwrap('run_due_deadlines', answer);
 		acted += some;
-		if (some > 0) await desk.wakeOutbox();
+		if (some > 0) {
+			await desk.wakeOutbox();
+			await renewFindings(desk);
+		}
 		if (some < most) return acted;
 	}
 }

@@ -2,6 +2,8 @@ import { fail, redirect, type Actions, type RequestEvent } from '@sveltejs/kit';
 import { dayOf } from '#lib/domain/calendar/amsterdam.ts';
 import type { AskedQuestion } from '#lib/domain/rules/asked-question.ts';
 import { reportSubmission, type ReportSubmission } from '#lib/domain/report/submission.ts';
+import { classify } from '#lib/domain/text/classify.ts';
+import { doubtedKind, sureEnoughToAskAgain } from '#lib/domain/text/doubted-kind.ts';
 import type { FormValues } from '#lib/forms/form-fields.ts';
 import { parseForm, readValues } from '#lib/forms/parse-form.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -52,6 +54,13 @@ export const actions: Actions = {
 		if (!submission.ok || issues.length > 0) {
 			const wrong = submission.ok ? [] : submission.issues.map(inWords);
 			return giveBack(event, 422, values, [...wrong, ...issues]);
+		}
+
+		const doubt = doubtOf(submission.value, data);
+		if (doubt) {
+			return giveBack(event, 422, { ...values, kind_confirmed: 'on' }, [
+				{ path: 'kind', text: doubt }
+			]);
 		}
 
 		const isShared = data.get('share_evidence') === 'on';
@@ -131,6 +140,18 @@ async function givenBack(
 	if (!values.is_asked) return { values, issues };
 	const draft = readDraft(values, '');
 	return { values, issues, questions: await questionsOfDraft(locals.desk, draft, getLocale()) };
+}
+
+/**
+ * Without a script nobody has asked yet whether a story that reads as the other kind was filed as
+ * it was meant. Asked once: sent again, it was. A script sends its proof along, and asks by itself.
+ */
+function doubtOf({ kind, narrative }: ReportSubmission, data: FormData): string | null {
+	if (!narrative || data.has('proof') || data.has('kind_confirmed')) return null;
+	const read = doubtedKind(kind, narrative, classify({ text: narrative }), sureEnoughToAskAgain);
+	if (!read) return null;
+	const question = read === 'complaint' ? m.report_doubt_complaint() : m.report_doubt_compliment();
+	return `${question} ${m.report_doubt_unscripted()}`;
 }
 
 const inWords = ({ path, message }: { path: string; message: string }): FieldIssue => ({

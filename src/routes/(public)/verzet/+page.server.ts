@@ -5,6 +5,7 @@ import { parseForm, readValues, type FormIssue } from '#lib/forms/parse-form.ts'
 import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/paraglide/runtime.js';
 import { Refused } from '#lib/server/db/errors.ts';
+import { isFilledByMachine } from '#lib/server/judge-filing.ts';
 import { secondsToWait } from '#lib/server/limits.ts';
 import { say } from '#lib/server/messages.ts';
 import { followedObjectionCode, rememberLodged } from '#lib/server/objection-cookies.ts';
@@ -32,7 +33,8 @@ export const actions: Actions = {
 		const clientKey = /^[0-9a-f-]{36}$/.test(key) ? `form\0${key}` : undefined;
 		let code: string;
 		try {
-			({ follow_code: code } = await objections.lodge(desk, sent.value, { clientKey }));
+			const isSuspect = isFilledByMachine(readValues(data));
+			({ follow_code: code } = await objections.lodge(desk, sent.value, { clientKey, isSuspect }));
 		} catch (error) {
 			if (error instanceof Refused) {
 				return giveBack(error.status, data, [whole(`error_${error.reason}`)]);

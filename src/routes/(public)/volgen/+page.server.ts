@@ -15,6 +15,7 @@ import * as followedReports from '#lib/server/followed-reports.ts';
 import type { FollowedMessage } from '#lib/server/follow-up-shape.ts';
 import { secondsToWait, slowDownGuessing } from '#lib/server/limits.ts';
 import { say } from '#lib/server/messages.ts';
+import { reportLink } from '#lib/server/report-link.ts';
 import * as reporterActs from '#lib/server/reporter-acts.ts';
 import * as rights from '#lib/server/rights.ts';
 import { InvalidSubmission } from '#lib/server/reports.ts';
@@ -62,6 +63,7 @@ export const load: PageServerLoad = async ({ locals: { desk }, cookies, setHeade
 		return {
 			report: presentReport(report, words, getLocale(), desk.now()),
 			rights: await rights.ofReport(desk, report, getLocale()),
+			report_link: reportLink(desk, report.reference),
 			today: dayOf(desk.now())
 		};
 	} catch (error) {

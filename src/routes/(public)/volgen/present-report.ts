@@ -57,6 +57,8 @@ export function presentReport(
 				answer: report.categories.map((code) => labelOf(categories, code)).join('\n')
 			}
 		],
+		kind,
+		others_alike: report.others_alike,
 		narrative: report.narrative,
 		is_masked: report.is_masked,
 		evidence: report.evidence.map((file) => ({

@@ -9,7 +9,8 @@ import {
 	isIn,
 	isNot,
 	isNotIn,
-	onlyPossibly
+	onlyPossibly,
+	type Clause
 } from '../clauses.ts';
 import { consumer, field, isUnrequested } from '../grounds.ts';
 import type { Rule } from '../rule.ts';
@@ -22,6 +23,28 @@ import { withdrewInTime } from '../terms.ts';
 
 const name = 'Burgerlijk Wetboek, boek 6';
 const from = '2014-06-13';
+
+/**
+ * A sale at the door or in the street of 50 euros at most. An amount nobody named is no such sale;
+ * but where the channel is not known either, neither is this.
+ */
+const isSmallSaleAway: Clause = (situation) =>
+	situation.facts.contract_value_eur === null && field(situation) === 'unknown'
+		? 'unknown'
+		: all(
+				field,
+				amount('contract_value_eur', (value) => value <= 50)
+			)(situation);
+
+/**
+ * Paid before the end of the term to withdraw, at the door or in the street. Whether it was a sale
+ * must be known here: else to know less of the purpose would make the rule likely.
+ */
+const paidForSale = all(
+	field,
+	isIn('purpose', ['commercial', 'charitable', 'ideal']),
+	is('paid_before_withdrawal_end', 'yes')
+);
 
 export const consumerContracts: readonly Rule[] = [
 	{
@@ -131,17 +154,9 @@ export const consumerContracts: readonly Rule[] = [
 			consumer,
 			isNot('contract_kind', 'lottery'),
 			isNot('sector', 'travel'),
-			except(
-				all(
-					field,
-					amount('contract_value_eur', (value) => value <= 50)
-				)
-			),
-			any(
-				isIn('contract', ['yes', 'claimed_by_seller']),
-				all(field, is('paid_before_withdrawal_end', 'yes'))
-			),
-			any(withdrewInTime, all(field, is('paid_before_withdrawal_end', 'yes')))
+			except(isSmallSaleAway),
+			any(isIn('contract', ['yes', 'claimed_by_seller']), paidForSale),
+			any(withdrewInTime, paidForSale)
 		],
 		triggers: [
 			any(is('withdrawal_refused', 'yes'), all(field, is('paid_before_withdrawal_end', 'yes')))

@@ -7,7 +7,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
 import { Refused } from '#lib/server/db/errors.ts';
 import * as followedObjections from '#lib/server/followed-objections.ts';
-import { secondsToWait } from '#lib/server/limits.ts';
+import { secondsToWait, slowDownGuessing } from '#lib/server/limits.ts';
 import { say } from '#lib/server/messages.ts';
 import { followedObjectionCode } from '#lib/server/objection-cookies.ts';
 import { loadObjectionTerms } from '#lib/server/objection-terms.ts';
@@ -65,7 +65,10 @@ export const actions: Actions = {
 		const { desk } = event.locals;
 		const { follow_code } = entered.value;
 		return doing('open', data, async () => {
-			await followedObjections.open(desk, follow_code);
+			await followedObjections.open(desk, follow_code).catch(async (error: unknown) => {
+				if (error instanceof Refused) await slowDownGuessing(event);
+				throw error;
+			});
 			followedObjectionCode.remember(desk, event.cookies, follow_code);
 		});
 	},

@@ -101,10 +101,9 @@ export const actions: Actions = {
 		}),
 	attribute: (event) =>
 		act(event, 'attribute', attributeForm, async (sent, client, reference) => {
-			const id = sent.to_none
-				? null
-				: await organisationNamed(event.locals.desk, sent.organisation ?? '');
-			return committee.attribute(client, reference, id, sent.attribute_reason);
+			const { desk } = event.locals;
+			const id = sent.to_none ? null : await organisationNamed(desk, sent.organisation ?? '');
+			return committee.attribute(desk, client, reference, id, sent.attribute_reason);
 		})
 };
 

@@ -26,9 +26,7 @@ export const load: PageServerLoad = async ({ locals, params, cookies, setHeaders
 		reference: params.reference,
 		filed,
 		report_link: filed && reportLink(locals.desk, params.reference),
-		...(filed
-			? await standing(locals.desk, filed.follow_code)
-			: { rights: null, questions: [], isUnasked: false })
+		...(filed ? await standing(locals.desk, filed.follow_code) : nothing)
 	};
 };
 
@@ -69,12 +67,15 @@ export const actions: Actions = {
 	}
 };
 
+const nothing = { others_alike: null, rights: null, questions: [], isUnasked: false };
+
 /** Where the reporter stands, and what may still be asked; nothing when the report is gone. */
 async function standing(desk: Desk, follow_code: string) {
 	try {
 		const report = await followedReports.open(desk, follow_code);
 		const moments = followedReports.momentsOf(report);
 		return {
+			others_alike: report.others_alike,
 			rights: await rights.ofReport(desk, report, getLocale()),
 			isUnasked: Object.keys(report.facts).length === 0,
 			questions:
@@ -84,6 +85,6 @@ async function standing(desk: Desk, follow_code: string) {
 		};
 	} catch (refusal) {
 		if (!(refusal instanceof Refused)) throw refusal;
-		return { rights: null, questions: [], isUnasked: false };
+		return nothing;
 	}
 }
