@@ -27,6 +27,11 @@ export function reportChoices(
 				description: m.report_kind_compliment_text({}, { locale })
 			}
 		],
+		moments: [
+			{ value: 'now', label: m.report_when_now({}, { locale }) },
+			{ value: 'today', label: m.report_when_today({}, { locale }) },
+			{ value: 'earlier', label: m.report_when_earlier({}, { locale }) }
+		],
 		channels: taxonomy.channels.map(choice),
 		sectors: taxonomy.sectors.filter(({ code }) => code !== 'unknown').map(choice),
 		categories: taxonomy.categories.map((row) => ({

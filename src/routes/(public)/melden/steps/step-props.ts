@@ -4,6 +4,7 @@ import type { ReportDraft } from '../report-draft.ts';
 /** What a reporter can choose from, in the reader's language. */
 export type ReportChoices = {
 	kinds: { value: string; label: string; description: string }[];
+	moments: { value: string; label: string }[];
 	channels: { value: string; label: string }[];
 	sectors: { value: string; label: string }[];
 	categories: { value: string; kind: string; label: string; description: string }[];
