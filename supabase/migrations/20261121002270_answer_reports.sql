@@ -4,7 +4,7 @@ create function hub.record_answer(report hub.reports, answer hub.report_answers)
 language plpgsql volatile set search_path = '' as $$
 declare
 	is_ours constant boolean := answer.answer_type <> 'not_ours';
-	to_state constant hub.report_state := case when is_ours then 'answered' else 'contested' end;
+	to_state constant hub.report_state := case when is_ours then 'answered' else 'contested' end::hub.report_state;
 begin
 	if not hub.can_move(report.state, to_state) then
 		raise exception using errcode = 'GH002', message = 'report_cannot_move', detail = report.state::text;

@@ -24,7 +24,7 @@ begin
 	if found_one.organisation_id = report.organisation_id then
 		raise exception using errcode = 'GH012', message = 'same_organisation';
 	end if;
-	to_state := case when found_one.organisation_id is null then 'unattributed' else 'open' end;
+	to_state := case when found_one.organisation_id is null then 'unattributed' else 'open' end::hub.report_state;
 
 	perform hub.count_report(report.report_id, -1::smallint);
 	if report.state <> 'unattributed' then

@@ -6,7 +6,7 @@ language plpgsql volatile security definer set search_path = '' as $$
 declare
 	report hub.reports := hub.lock_followed_report(code_hash);
 	proof hub.email_proofs;
-	lasts constant interval := '15 minutes';
+	lasts constant interval := interval '15 minutes';
 begin
 	if not exists (
 		select from hub.report_reporters where report_id = report.report_id and email_proven_at is null)

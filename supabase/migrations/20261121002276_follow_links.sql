@@ -5,7 +5,7 @@ returns integer
 language plpgsql volatile security definer set search_path = '' as $$
 declare
 	theirs record;
-	lasts constant interval := '30 minutes';
+	lasts constant interval := interval '30 minutes';
 begin
 	delete from hub.follow_links where expires_at < now() - interval '1 day';
 	select array_agg(report_id order by report_id desc) as ids, (array_agg(locale order by report_id desc))[1] as locale,
