@@ -63,7 +63,7 @@ function serve(
 			// knocking just now is let in first: the system cuts off connections not yet accepted. So
 			// would the server of node:http those whose request is still on its way.
 			const stop = () => process.emit('sveltekit:shutdown' as 'exit', 0);
-			setTimeout(() => Server.prototype.close.call(server, stop), 500);
+			setTimeout(() => Server.prototype.close.call(server, stop), 1_000);
 			setInterval(() => server.closeIdleConnections(), 1_000).unref();
 			setTimeout(() => server.closeAllConnections(), 20_000).unref();
 		});
