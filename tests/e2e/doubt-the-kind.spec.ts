@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/journey.ts';
 
@@ -23,7 +22,6 @@ test.describe('without JavaScript', () => {
 	}) => {
 		await fillIn(page);
 		await expect(page.getByRole('radio', { name: 'Een klacht' })).toBeChecked();
-		expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 		await page.getByRole('button', { name: 'Verstuur mijn melding' }).click();
 		await expect(page).toHaveURL(/\/melden\/klaar\//);
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Je bent gehoord');
