@@ -10,6 +10,8 @@ create table hub.deadlines (
 	set_at timestamptz not null default now(),
 	settled_at timestamptz,
 	settled_as text check (settled_as in ('kept', 'run_out', 'dropped')),
+	retry_at timestamptz,
+	failures smallint not null default 0,
 	check ((settled_at is null) = (settled_as is null)),
 	check (num_nonnulls(report_id, objection_id, proof_request_id) = 1)
 );
@@ -20,13 +22,15 @@ create index deadlines_report_id_idx on hub.deadlines (report_id);
 create index deadlines_objection_id_idx on hub.deadlines (objection_id);
 create index deadlines_proof_request_id_idx on hub.deadlines (proof_request_id);
 create index deadlines_clock_idx on hub.deadlines (clock, due_at);
-create index deadlines_due_idx on hub.deadlines (due_at) where settled_at is null;
+create index deadlines_due_idx on hub.deadlines (coalesce(retry_at, due_at)) where settled_at is null;
 comment on table hub.deadlines is
 	'A clock of hub.clocks that runs, or ran, for something. Of one chain (reminder, reminder, answer) only the next one runs.';
 comment on column hub.deadlines.report_id is 'A clock runs for one thing: a report, an objection or a request for proof.';
 comment on column hub.deadlines.due_at is 'The first moment after the term: midnight in Amsterdam after its last day.';
 comment on column hub.deadlines.settled_as is
 	'kept: it happened in time; run_out: it did not and the desk has acted; dropped: it no longer applies.';
+comment on column hub.deadlines.retry_at is 'When the desk tries again what failed; null as long as nothing failed.';
+comment on column hub.deadlines.failures is 'How often the desk tried to act and could not; each time it waits twice as long, up to a day.';
 
 alter table hub.deadlines enable row level security;
 create policy "who reads a report reads its deadlines" on hub.deadlines
@@ -63,7 +67,7 @@ begin atomic
 	insert into hub.deadlines (clock, report_id, due_at)
 	values (set_report_deadline.clock, set_report_deadline.report_id,
 		hub.due_at(set_report_deadline.clock, set_report_deadline.starts_at))
-	on conflict (report_id, clock) where settled_at is null do update set due_at = excluded.due_at, set_at = now();
+	on conflict (report_id, clock) where settled_at is null do update set due_at = excluded.due_at, set_at = now(), retry_at = null, failures = 0;
 end;
 comment on function hub.set_report_deadline is 'Starts a clock for a report, or starts it anew.';
 

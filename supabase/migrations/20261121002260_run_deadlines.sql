@@ -92,25 +92,35 @@ begin
 end $$;
 comment on function hub.act_on_deadline is 'What happens when a clock has run out, by what it runs for.';
 
-create function public.run_due_deadlines(as_of timestamptz default now(), most integer default 200) returns integer
+create function public.run_due_deadlines(as_of timestamptz default now(), most integer default 200) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
 	deadline hub.deadlines;
-	how_many integer := 0;
+	acted integer := 0;
+	failed jsonb := '[]';
 begin
 	for deadline in
-		select * from hub.deadlines where settled_at is null and due_at <= as_of
-		order by due_at, deadline_id limit most for update skip locked
+		select * from hub.deadlines where settled_at is null and coalesce(retry_at, due_at) <= as_of
+		order by coalesce(retry_at, due_at), deadline_id limit most for update skip locked
 	loop
-		update hub.deadlines set settled_at = now(), settled_as = 'run_out'
-		where deadline_id = deadline.deadline_id;
-		perform hub.act_on_deadline(deadline);
-		how_many := how_many + 1;
+		-- One that fails is undone alone, and holds up none of the others.
+		begin
+			update hub.deadlines set settled_at = now(), settled_as = 'run_out'
+			where deadline_id = deadline.deadline_id;
+			perform hub.act_on_deadline(deadline);
+			acted := acted + 1;
+		exception when others then
+			update hub.deadlines set failures = least(failures + 1, 100),
+				retry_at = as_of + least(interval '1 minute' * 2 ^ least(failures, 11), interval '1 day')
+			where deadline_id = deadline.deadline_id;
+			failed := failed || jsonb_build_object(
+				'deadline_id', deadline.deadline_id, 'clock', deadline.clock, 'code', sqlstate);
+		end;
 	end loop;
-	return how_many;
+	return jsonb_build_object('acted', acted, 'failed', failed);
 end $$;
 comment on function public.run_due_deadlines is
-	'Definer: the desk itself. Acts on clocks that have run out, the oldest first, and tells how many; another process at the same time takes others.';
+	'Definer: the desk itself. Acts on clocks that have run out, the oldest first, and tells how many (acted) and which could not (failed: deadline_id, clock, code), to be tried again later. Another process at the same time takes others.';
 
 create function hub.anonymise_report(report hub.reports, actor_role text, event text) returns void
 language plpgsql volatile set search_path = '' as $$

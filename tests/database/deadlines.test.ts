@@ -84,6 +84,31 @@ describe.each(backendNames)('clocks on %s', (backend) => {
 		}
 	});
 
+	test('one step that fails holds up no other, and is taken once it can be', async () => {
+		now = new Date('2026-06-10T10:00:00Z');
+		const [stuck, other] = [await file({ organisation_name: 'Eneco' }), await file({ organisation_name: 'Eneco' })];
+		const { sql } = desk.backend;
+		await sql.query(`create function hub.refuse_stuck() returns trigger language plpgsql as $$
+			begin
+				if new.event = 'organisation_reminded' and
+					(select reference from hub.reports where report_id = new.report_id) = '${stuck}'
+				then raise exception 'stuck'; end if;
+				return new;
+			end $$`);
+		await sql.query(`create trigger refuse_stuck before insert on hub.report_events
+			for each row execute function hub.refuse_stuck()`);
+		const reminders = async (reference: string) =>
+			(await events(reference)).filter((event) => event === 'organisation_reminded').length;
+		expect(await at('2026-06-16T10:00:00Z')).toBe(1);
+		expect([await reminders(stuck), await reminders(other)]).toEqual([0, 1]);
+		await sql.query('drop trigger refuse_stuck on hub.report_events');
+		// It waits before it tries again.
+		expect(await at('2026-06-16T10:00:30Z')).toBe(0);
+		expect(await at('2026-06-16T10:02:00Z')).toBe(1);
+		expect(await reminders(stuck)).toBe(1);
+		expect(await mailsAbout(stuck, /wacht op uw antwoord tot en met/)).toBe(1);
+	});
+
 	test('a report that nobody got, or that was taken back, has no clock for an answer', async () => {
 		now = new Date('2026-07-01T10:00:00Z');
 		const nobodys = await file();

@@ -1,4 +1,5 @@
 import { PgBoss } from 'pg-boss';
+import { z } from 'zod';
 import { unwrap } from '../db/errors.ts';
 import type { Desk } from '../desk.ts';
 import { removeStaged } from '../evidence.ts';
@@ -21,20 +22,29 @@ const jobs: readonly Job[] = [
 	{ name: 'remove_staged_evidence', cron: '17 * * * *', run: removeStaged }
 ];
 
-/** Acts on every clock that has run out. */
+const ran = z.object({
+	acted: z.number(),
+	failed: z.array(z.object({ clock: z.string(), code: z.string() }))
+});
+
+/** Acts on every clock that has run out, and tells how many. What fails is tried again later. */
 export async function runDeadlines(desk: Desk): Promise<number> {
 	const most = 200;
-	let acted = 0;
+	let total = 0;
 	for (;;) {
 		const as_of = desk.now().toISOString();
 		const answer = await desk.service.rpc('run_due_deadlines', { as_of, most });
-		const some = unwrap('run_due_deadlines', answer);
-		acted += some;
-		if (some > 0) {
+		const { acted, failed } = ran.parse(unwrap('run_due_deadlines', answer));
+		for (const { clock, code } of failed) {
+			const cause = new Error('run_due_deadlines failed', { cause: { code } });
+			desk.log.error({ event: 'deadline_failed', name: clock }, cause);
+		}
+		total += acted;
+		if (acted > 0) {
 			await desk.wakeOutbox();
 			await renewFindings(desk);
 		}
-		if (some < most) return acted;
+		if (acted + failed.length < most) return total;
 	}
 }
 
