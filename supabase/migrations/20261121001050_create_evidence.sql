@@ -98,4 +98,18 @@ begin atomic
 end;
 comment on function hub.detach_evidence is
 	'Takes all files from a report: nobody reads them any more, and their contents go with the next removal.';
-revoke execute on function hub.attach_evidence, hub.detach_evidence from public;
+
+create function hub.unshare_evidence() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+	update hub.evidence set is_shared_with_organisation = false
+	where evidence.report_id = new.report_id and is_shared_with_organisation;
+	return null;
+end $$;
+comment on function hub.unshare_evidence is
+	'Definer: whoever moves a report. Files were shared with one organisation; another one that gets the report does not see them.';
+create trigger reports_take_their_files_along_unshared
+	after update of organisation_id on hub.reports for each row
+	when (old.organisation_id is not null and new.organisation_id is distinct from old.organisation_id)
+	execute function hub.unshare_evidence();
+revoke execute on function hub.attach_evidence, hub.detach_evidence, hub.unshare_evidence from public;

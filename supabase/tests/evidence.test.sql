@@ -1,7 +1,7 @@
 -- Files with a report: who reads them, who does not, and what becomes of those that nobody needs.
 
 begin;
-select plan(44);
+select plan(47);
 
 insert into hub.organisations (organisation_id, name, slug, sector) values
 	('00000000-0000-4000-8000-000000000001', 'Eneco', 'eneco', 'energy'),
@@ -124,6 +124,17 @@ select set_eq('select public.removable_evidence()', $$ select md5('place of ' ||
 	'what waited too long, is not wanted or was taken away may go');
 select is(public.remove_staged_evidence(array[md5('place of late'), md5('place of two'), md5('place of unwanted'), md5('place of kept')]), 3,
 	'it goes, but not a file that a report has');
+
+-- Another organisation
+
+select public.redirect_report(pg_temp.code('many'), '00000000-0000-4000-8000-000000000002', null);
+select tests.authenticate_as('rival@example.org');
+select isnt_empty($$ select from hub.reports where organisation_id = '00000000-0000-4000-8000-000000000002' $$,
+	'a report that goes to another organisation is read there');
+select is(pg_temp.names(), '', 'but the files that were shared with the former one are not');
+select tests.authenticate_as('committee@example.org');
+select is(pg_temp.names(), 'kept.jpg shared.jpg six.jpg', 'staff still see them');
+
 select tests.as_owner();
 select hub.anonymise_report(reports, 'system', 'narrative_erased')
 from hub.reports where follow_code_hash = decode(pg_temp.code('private'), 'hex');
