@@ -85,6 +85,8 @@ begin
 		end if;
 		insert into hub.objection_events (objection_id, event, to_state, actor_role, occurred_at)
 		values (objection, 'lodged', 'lodged', 'reporter', sent.lodged_at);
+		-- Runs from now, for it may never be sent; what becomes of it starts the clock anew.
+		perform hub.set_objection_deadline(objection, 'contact_data_erased', sent.lodged_at);
 	end if;
 
 	if sent.is_proof_request then
@@ -98,6 +100,8 @@ begin
 		values (request, decode(sent.shared_encrypted, 'hex'), decode(sent.mail_encrypted, 'hex'), sent.key_id);
 		insert into hub.proof_request_events (proof_request_id, event, to_state, actor_role, occurred_at)
 		values (request, 'requested', 'requested', 'reporter', sent.lodged_at);
+		perform hub.set_proof_request_deadline(request, 'contact_data_erased',
+			hub.due_at('contact_data_erased', sent.lodged_at));
 	end if;
 
 	if sent.is_sent_by_desk then

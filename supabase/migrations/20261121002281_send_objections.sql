@@ -36,9 +36,19 @@ begin atomic
 	insert into hub.deadlines (clock, objection_id, due_at)
 	values (set_objection_deadline.clock, set_objection_deadline.objection_id,
 		hub.due_at(set_objection_deadline.clock, set_objection_deadline.starts_at))
-	on conflict (objection_id, clock) where settled_at is null do update set due_at = excluded.due_at, set_at = now();
+	on conflict (objection_id, clock) where settled_at is null do update set due_at = excluded.due_at, set_at = now(), retry_at = null, failures = 0;
 end;
 comment on function hub.set_objection_deadline is 'Starts a clock for an objection, or starts it anew.';
+
+create function hub.set_proof_request_deadline(proof_request_id bigint, clock text, due_at timestamptz) returns void
+language sql volatile set search_path = ''
+begin atomic
+	insert into hub.deadlines (clock, proof_request_id, due_at)
+	values (set_proof_request_deadline.clock, set_proof_request_deadline.proof_request_id, set_proof_request_deadline.due_at)
+	on conflict (proof_request_id, clock) where settled_at is null
+		do update set due_at = excluded.due_at, set_at = now(), retry_at = null, failures = 0;
+end;
+comment on function hub.set_proof_request_deadline is 'Starts a clock for a request for proof, or starts it anew.';
 
 create function hub.send_objection(objection hub.objections, sent_at timestamptz, route text, actor_role text)
 returns void
@@ -59,8 +69,7 @@ begin
 	update hub.proof_requests set sent_at = send_proof_request.sent_at, due_at = send_proof_request.due_at
 	where proof_request_id = request.proof_request_id;
 	perform hub.move_proof_request(request, 'sent', 'sent', actor_role);
-	insert into hub.deadlines (clock, proof_request_id, due_at)
-	values ('consent_proof', request.proof_request_id, send_proof_request.due_at);
+	perform hub.set_proof_request_deadline(request.proof_request_id, 'consent_proof', send_proof_request.due_at);
 end $$;
 comment on function hub.send_proof_request is 'The request is on its way; its clock runs to the moment the server computed.';
 
@@ -114,4 +123,5 @@ create trigger outbox_tells_what_was_passed_on
 	execute function hub.follow_passed_on_mail();
 
 revoke execute on function hub.move_objection, hub.move_proof_request, hub.set_objection_deadline,
+	hub.set_proof_request_deadline,
 	hub.send_objection, hub.send_proof_request, hub.follow_passed_on_mail from public;

@@ -120,9 +120,8 @@ begin
 		'is_content_ok', answer_proof_request.is_content_ok), answer_proof_request.answered_at);
 	update hub.deadlines set settled_at = now(), settled_as = 'kept'
 	where deadlines.proof_request_id = request.proof_request_id and clock = 'consent_proof' and settled_at is null;
-	insert into hub.deadlines (clock, proof_request_id, due_at)
-	values ('contact_data_erased', request.proof_request_id, hub.due_at('contact_data_erased', now()))
-	on conflict do nothing;
+	perform hub.set_proof_request_deadline(request.proof_request_id, 'contact_data_erased',
+		hub.due_at('contact_data_erased', now()));
 	perform hub.tell_report_of_proof(request.report_id, answer_proof_request.facts
 		|| jsonb_build_object('proof_requested_at', coalesce(request.sent_at, request.requested_at)));
 	if mail is not null then

@@ -37,9 +37,8 @@ begin
 				sealed => encode(mail_encrypted, 'hex'), key_id => key_id)
 			from hub.proof_request_people
 			where proof_request_people.proof_request_id = request.proof_request_id and mail_encrypted is not null;
-			insert into hub.deadlines (clock, proof_request_id, due_at)
-			values ('contact_data_erased', request.proof_request_id, hub.due_at('contact_data_erased', now()))
-			on conflict do nothing;
+			perform hub.set_proof_request_deadline(request.proof_request_id, 'contact_data_erased',
+				hub.due_at('contact_data_erased', now()));
 		when 'contact_data_erased' then
 			delete from hub.proof_request_people where proof_request_people.proof_request_id = request.proof_request_id;
 			perform hub.move_proof_request(request, request.state, 'personal_data_erased', 'system');

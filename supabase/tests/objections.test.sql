@@ -34,10 +34,11 @@ select is((select substr(objections.reference, 3) = substr(proof_requests.refere
 select set_eq($$ select template from hub.outbox $$,
 	$$ values ('pass_on_objection'), ('pass_on_proof_request'), ('objection_lodged') $$,
 	'the organisation gets two mails, who objected one');
-select is((select count(*)::int from hub.deadlines), 0, 'no clock runs before it is sent');
+select results_eq($$ select distinct clock from hub.deadlines $$, $$ values ('contact_data_erased') $$,
+	'before it is sent no clock runs but that of erasure');
 select public.settle_mail(mail_id) from hub.outbox;
 select set_eq($$ select clock from hub.deadlines where settled_at is null $$,
-	$$ values ('objection_norm'), ('objection_processed'), ('consent_proof') $$,
+	$$ values ('objection_norm'), ('objection_processed'), ('consent_proof'), ('contact_data_erased') $$,
 	'the clocks run once the mail server took the mail');
 select is((select due_at from hub.deadlines where clock = 'consent_proof'), now() + interval '7 days',
 	'working days end when the calendar of the domain says');
@@ -64,13 +65,13 @@ select throws_ok('select reference from hub.objections', '42501', null, 'a visit
 select tests.authenticate_as('nobody@example.org');
 select is(pg_temp.seen(), '0 0 0 0 0 0', 'somebody without a role reads nothing');
 select tests.authenticate_as('member@example.org');
-select is(pg_temp.seen(), '1 1 1 1 0 3', 'a member reads what is addressed to their organisation, with who it is');
+select is(pg_temp.seen(), '1 1 1 1 0 5', 'a member reads what is addressed to their organisation, with who it is');
 select tests.authenticate_as('other@example.org');
 select is(pg_temp.seen(), '0 0 0 0 0 0', 'a member of another organisation reads nothing of it');
 select tests.authenticate_as('moderator@example.org');
-select is(pg_temp.seen(), '1 1 0 0 2 3', 'a moderator reads that there is an objection, not whose');
+select is(pg_temp.seen(), '1 1 0 0 2 5', 'a moderator reads that there is an objection, not whose');
 select tests.authenticate_as('committee@example.org');
-select is(pg_temp.seen(), '1 1 1 1 2 3', 'the committee reads whose it is too, encrypted');
+select is(pg_temp.seen(), '1 1 1 1 2 5', 'the committee reads whose it is too, encrypted');
 select throws_ok(format('select %s', columns), '42501', null, 'nobody who signs in reads ' || columns)
 from (values ('mail_encrypted from hub.objection_people'), ('mail_encrypted from hub.proof_request_people'),
 	('reporter_key from hub.objection_keys'), ('follow_code_hash from hub.objections'),

@@ -348,6 +348,21 @@ describe.each(backendNames)('%s', (backend) => {
 		expect(text).toContain('Gemaakt op donderdag 2 juli 2026 om 19:05');
 		expect(text).not.toContain('?');
 	});
+
+	test('who objected is erased a year after lodging when the letter was never sent', async () => {
+		const lodged = await lodge({ ask: 'both', organisation_name: 'Zonnekade', email: 'vergeten@example.org' });
+		await after(364);
+		expect((await followed.open(desk, lodged.follow_code)).shared).not.toBeNull();
+		await after(367);
+		const { shared, objection } = await followed.open(desk, lodged.follow_code);
+		expect([shared, objection?.status]).toEqual([null, 'lodged']);
+		const left = await desk.backend.sql.query(
+			`select from hub.proof_request_people join hub.proof_requests using (proof_request_id)
+			where reference like '%' || substr($1, 3)`,
+			[lodged.objection!.reference]
+		);
+		expect(left).toHaveLength(0);
+	});
 });
 
 /** The words of a mail as it went over the wire, without soft line ends. */
