@@ -8,7 +8,7 @@ import { openDesk, type Desk } from '../../src/lib/server/desk.ts';
 import { readEnvironment } from '../../src/lib/server/env.ts';
 import { mailFolder } from '../../src/lib/server/mail/mailer.ts';
 import { deliverMail } from '../../src/lib/server/mail/outbox.ts';
-import { createDatabase } from './databases.ts';
+import { copyEmbeddedTemplate, createDatabase } from './databases.ts';
 
 /** The backends that must behave alike, for `describe.each`. */
 export const backendNames = ['postgres', 'embedded'] as const;
@@ -21,6 +21,7 @@ export async function openTestDesk(
 	const folder = await mkdtemp(join(tmpdir(), 'gehoord-desk-'));
 	const remove = () => rm(folder, { recursive: true, force: true });
 	try {
+		if (backend === 'embedded') await copyEmbeddedTemplate(folder);
 		const DATABASE_URL = backend === 'postgres' ? await createDatabase() : '';
 		const env = readEnvironment({
 			DATA_DIR: folder,
