@@ -1,5 +1,5 @@
 import type { Desk } from '#lib/server/desk.ts';
-import type { Visitor } from '#lib/server/visitors.ts';
+import type { Visitor } from '#lib/server/guard/visitors.ts';
 
 declare global {
 	namespace App {

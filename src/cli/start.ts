@@ -8,7 +8,7 @@ import { buildIfNeeded } from './build-if-needed.ts';
 import { prepareDemo, readDemo, tellDemo } from './demo.ts';
 import { explain } from './explain.ts';
 import { readEnvironment } from '#lib/server/env.ts';
-import { largestBody } from '#lib/server/body-limits.ts';
+import { largestBody } from '#lib/server/guard/body-limits.ts';
 
 try {
 	const isDemo = readDemo();

@@ -1,7 +1,7 @@
 import { reportSubmission } from '#lib/domain/report/submission.ts';
 import type { Client } from '#lib/server/db/client.ts';
 import type { Desk } from '#lib/server/desk.ts';
-import { file } from '#lib/server/reports.ts';
+import { file } from '#lib/server/reports/reports.ts';
 
 /** What the server hands to file_report, as far as bare statements need it. */
 export type Submission = {

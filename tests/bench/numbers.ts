@@ -1,4 +1,4 @@
-import { lookUp } from '#lib/server/numbers.ts';
+import { lookUp } from '#lib/server/register/numbers.ts';
 import type { BenchDesk, DeskShelf } from './desks.ts';
 import { compareSizes } from './compare-sizes.ts';
 import type { Table } from './table.ts';

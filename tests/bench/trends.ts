@@ -1,6 +1,6 @@
 import { tableDimensions, tableRange } from '#lib/domain/trends/publish.ts';
 import type { TrendsQuestion } from '#lib/domain/trends/question.ts';
-import { loadPublic } from '#lib/server/trends.ts';
+import { loadPublic } from '#lib/server/trends/trends.ts';
 import type { BenchDesk, DeskShelf } from './desks.ts';
 import { compareSizes } from './compare-sizes.ts';
 import { questionNames, questionOf } from './questions.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Desk } from '../../src/lib/server/desk.ts';
 import { runDeadlines } from '../../src/lib/server/jobs/jobs.ts';
-import * as reports from '../../src/lib/server/reports.ts';
+import * as reports from '../../src/lib/server/reports/reports.ts';
 import { backendNames, openTestDesk, readMail, signIn, submission } from '../support/desk.ts';
 
 const eneco = '00000000-0000-4000-8000-000000000001';
@@ -86,7 +86,10 @@ describe.each(backendNames)('clocks on %s', (backend) => {
 
 	test('one step that fails holds up no other, and is taken once it can be', async () => {
 		now = new Date('2026-06-10T10:00:00Z');
-		const [stuck, other] = [await file({ organisation_name: 'Eneco' }), await file({ organisation_name: 'Eneco' })];
+		const [stuck, other] = [
+			await file({ organisation_name: 'Eneco' }),
+			await file({ organisation_name: 'Eneco' })
+		];
 		const { sql } = desk.backend;
 		await sql.query(`create function hub.refuse_stuck() returns trigger language plpgsql as $$
 			begin

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Desk } from '../../src/lib/server/desk.ts';
-import * as evidence from '../../src/lib/server/evidence.ts';
+import * as evidence from '../../src/lib/server/evidence/evidence.ts';
 import { evidenceFolder } from '../../src/lib/server/evidence/store.ts';
-import * as followedReports from '../../src/lib/server/followed-reports.ts';
-import * as reports from '../../src/lib/server/reports.ts';
+import * as followedReports from '../../src/lib/server/following/followed-reports.ts';
+import * as reports from '../../src/lib/server/reports/reports.ts';
 import { backendNames, openTestDesk, signIn, submission } from '../support/desk.ts';
 
 const letter = Buffer.from(

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Desk } from '../../src/lib/server/desk.ts';
-import * as followedReports from '../../src/lib/server/followed-reports.ts';
-import * as reports from '../../src/lib/server/reports.ts';
+import * as followedReports from '../../src/lib/server/following/followed-reports.ts';
+import * as reports from '../../src/lib/server/reports/reports.ts';
 import { backendNames, openTestDesk, submission } from '../support/desk.ts';
 
 const now = new Date('2026-07-06T10:00:00Z');

@@ -3,14 +3,14 @@ import { answerReasons, answerTypes } from '../../src/lib/domain/report/answers.
 import { reportEvents } from '../../src/lib/domain/report/events.ts';
 import { givenVerdict, reporterMessage } from '../../src/lib/domain/report/reporter-acts.ts';
 import { reportStates } from '../../src/lib/domain/report/states.ts';
-import * as answers from '../../src/lib/server/answers.ts';
+import * as answers from '../../src/lib/server/reports/answers.ts';
 import type { Client } from '../../src/lib/server/db/client.ts';
 import type { Desk } from '../../src/lib/server/desk.ts';
-import * as emailProofs from '../../src/lib/server/email-proofs.ts';
-import * as followedReports from '../../src/lib/server/followed-reports.ts';
-import * as ownData from '../../src/lib/server/own-data.ts';
-import * as reporterActs from '../../src/lib/server/reporter-acts.ts';
-import * as reports from '../../src/lib/server/reports.ts';
+import * as emailProofs from '../../src/lib/server/following/email-proofs.ts';
+import * as followedReports from '../../src/lib/server/following/followed-reports.ts';
+import * as ownData from '../../src/lib/server/following/own-data.ts';
+import * as reporterActs from '../../src/lib/server/following/reporter-acts.ts';
+import * as reports from '../../src/lib/server/reports/reports.ts';
 import { backendNames, openTestDesk, readMail, signIn, submission } from '../support/desk.ts';
 
 const eneco = '00000000-0000-4000-8000-000000000001';

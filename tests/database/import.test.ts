@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { toQuestion } from '#lib/domain/trends/question.ts';
 import { openDesk } from '#lib/server/desk.ts';
 import { readEnvironment } from '#lib/server/env.ts';
-import * as trends from '#lib/server/trends.ts';
+import * as trends from '#lib/server/trends/trends.ts';
 import { createDatabase } from '../support/databases.ts';
 import { operate, startOperator, temporaryFolder } from '../support/operator.ts';
 

@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import * as committee from '../../src/lib/server/committee.ts';
+import * as committee from '../../src/lib/server/reports/committee.ts';
 import { encrypt } from '../../src/lib/server/crypto/encryption.ts';
 import type { Client } from '../../src/lib/server/db/client.ts';
 import type { Desk } from '../../src/lib/server/desk.ts';
 import * as keys from '../../src/lib/server/keys.ts';
-import * as reports from '../../src/lib/server/reports.ts';
+import * as reports from '../../src/lib/server/reports/reports.ts';
 import { loadSecrets } from '../../src/lib/server/secrets.ts';
 import { backendNames, openTestDesk, signIn, submission } from '../support/desk.ts';
 

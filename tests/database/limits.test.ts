@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Desk } from '../../src/lib/server/desk.ts';
-import { secondsToWait, slowDownGuessing } from '../../src/lib/server/limits.ts';
+import { secondsToWait, slowDownGuessing } from '../../src/lib/server/guard/limits.ts';
 import { openTestDesk } from '../support/desk.ts';
 
 /** Somebody who asks something of one instance of the desk. */

@@ -4,16 +4,16 @@ import { objectionMoves, objectionStates } from '../../src/lib/domain/objection/
 import { objectionSubmission } from '../../src/lib/domain/objection/submission.ts';
 import { parseFacts } from '../../src/lib/domain/rules/facts.ts';
 import { checkRules } from '../../src/lib/domain/rules/check.ts';
-import * as answered from '../../src/lib/server/answered-objections.ts';
+import * as answered from '../../src/lib/server/objections/answered-objections.ts';
 import type { Desk } from '../../src/lib/server/desk.ts';
-import * as followed from '../../src/lib/server/followed-objections.ts';
+import * as followed from '../../src/lib/server/objections/followed-objections.ts';
 import { runDeadlines } from '../../src/lib/server/jobs/jobs.ts';
-import { loadObjectionTerms } from '../../src/lib/server/objection-terms.ts';
-import { writeLetter } from '../../src/lib/server/objection-letter.ts';
-import { writeProof } from '../../src/lib/server/objection-pdf.ts';
-import * as objections from '../../src/lib/server/objections.ts';
-import { reportLink } from '../../src/lib/server/report-link.ts';
-import * as reports from '../../src/lib/server/reports.ts';
+import { loadObjectionTerms } from '../../src/lib/server/objections/objection-terms.ts';
+import { writeLetter } from '../../src/lib/server/objections/objection-letter.ts';
+import { writeProof } from '../../src/lib/server/objections/objection-pdf.ts';
+import * as objections from '../../src/lib/server/objections/objections.ts';
+import { reportLink } from '../../src/lib/server/following/report-link.ts';
+import * as reports from '../../src/lib/server/reports/reports.ts';
 import { backendNames, openTestDesk, readMail, submission } from '../support/desk.ts';
 import { readPdf } from '../support/read-pdf.ts';
 
@@ -350,7 +350,11 @@ describe.each(backendNames)('%s', (backend) => {
 	});
 
 	test('who objected is erased a year after lodging when the letter was never sent', async () => {
-		const lodged = await lodge({ ask: 'both', organisation_name: 'Zonnekade', email: 'vergeten@example.org' });
+		const lodged = await lodge({
+			ask: 'both',
+			organisation_name: 'Zonnekade',
+			email: 'vergeten@example.org'
+		});
 		await after(364);
 		expect((await followed.open(desk, lodged.follow_code)).shared).not.toBeNull();
 		await after(367);

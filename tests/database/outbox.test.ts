@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openDesk, type Desk } from '../../src/lib/server/desk.ts';
 import { deliverMail, postMail } from '../../src/lib/server/mail/outbox.ts';
-import * as reports from '../../src/lib/server/reports.ts';
+import * as reports from '../../src/lib/server/reports/reports.ts';
 import { backendNames, openTestDesk, submission } from '../support/desk.ts';
 import { startSmtp } from '../support/smtp.ts';
 

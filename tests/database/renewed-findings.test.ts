@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { consentRecord } from '../../src/lib/domain/objection/consent-record.ts';
 import { objectionSubmission } from '../../src/lib/domain/objection/submission.ts';
-import * as answered from '../../src/lib/server/answered-objections.ts';
-import * as committee from '../../src/lib/server/committee.ts';
+import * as answered from '../../src/lib/server/objections/answered-objections.ts';
+import * as committee from '../../src/lib/server/reports/committee.ts';
 import type { Client } from '../../src/lib/server/db/client.ts';
 import type { Desk } from '../../src/lib/server/desk.ts';
-import { fileBatch, keysOf, type Filing } from '../../src/lib/server/filings.ts';
-import * as followedReports from '../../src/lib/server/followed-reports.ts';
+import { fileBatch, keysOf, type Filing } from '../../src/lib/server/reports/filings.ts';
+import * as followedReports from '../../src/lib/server/following/followed-reports.ts';
 import { runDeadlines } from '../../src/lib/server/jobs/jobs.ts';
-import * as objections from '../../src/lib/server/objections.ts';
-import { renewFindings } from '../../src/lib/server/renew-findings.ts';
-import { reportLink } from '../../src/lib/server/report-link.ts';
-import * as reporterActs from '../../src/lib/server/reporter-acts.ts';
-import * as reports from '../../src/lib/server/reports.ts';
+import * as objections from '../../src/lib/server/objections/objections.ts';
+import { renewFindings } from '../../src/lib/server/reports/renew-findings.ts';
+import { reportLink } from '../../src/lib/server/following/report-link.ts';
+import * as reporterActs from '../../src/lib/server/following/reporter-acts.ts';
+import * as reports from '../../src/lib/server/reports/reports.ts';
 import { backendNames, openTestDesk, readMail, signIn, submission } from '../support/desk.ts';
 
 const energy = '00000000-0000-4000-8000-000000000001';

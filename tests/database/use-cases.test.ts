@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toQuestion, trendsQuery } from '../../src/lib/domain/trends/question.ts';
 import { decrypt } from '../../src/lib/server/crypto/encryption.ts';
 import type { Desk } from '../../src/lib/server/desk.ts';
-import * as numbers from '../../src/lib/server/numbers.ts';
-import * as organisations from '../../src/lib/server/organisations.ts';
-import * as reports from '../../src/lib/server/reports.ts';
-import * as trends from '../../src/lib/server/trends.ts';
+import * as numbers from '../../src/lib/server/register/numbers.ts';
+import * as organisations from '../../src/lib/server/register/organisations.ts';
+import * as reports from '../../src/lib/server/reports/reports.ts';
+import * as trends from '../../src/lib/server/trends/trends.ts';
 import { backendNames, openTestDesk, readMail, submission } from '../support/desk.ts';
 
 const now = new Date('2026-06-29T10:00:00Z');

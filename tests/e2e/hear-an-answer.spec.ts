@@ -3,11 +3,11 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import * as answers from '../../src/lib/server/answers.ts';
+import * as answers from '../../src/lib/server/reports/answers.ts';
 import { openDesk } from '../../src/lib/server/desk.ts';
 import { readEnvironment } from '../../src/lib/server/env.ts';
 import { readMail } from '../../src/lib/server/mail/read-mail.ts';
-import * as reports from '../../src/lib/server/reports.ts';
+import * as reports from '../../src/lib/server/reports/reports.ts';
 import { signIn, submission } from '../support/desk.ts';
 import { startDesk, type RunningDesk } from '../support/server.ts';
 

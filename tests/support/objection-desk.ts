@@ -7,7 +7,7 @@ import { openDesk } from '../../src/lib/server/desk.ts';
 import { readEnvironment } from '../../src/lib/server/env.ts';
 import { runDeadlines } from '../../src/lib/server/jobs/jobs.ts';
 import { deliverMail } from '../../src/lib/server/mail/outbox.ts';
-import * as objections from '../../src/lib/server/objections.ts';
+import * as objections from '../../src/lib/server/objections/objections.ts';
 import { startDesk, type RunningDesk } from './server.ts';
 
 /** Whom the desk asked whether it stopped. */

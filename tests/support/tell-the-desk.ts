@@ -3,15 +3,15 @@
  * stand, that are refused and that make the database fail, and questions. Whoever started it reads
  * what it wrote.
  */
-import { sendCode } from '../../src/lib/server/visitors.ts';
+import { sendCode } from '../../src/lib/server/guard/visitors.ts';
 import { unwrap } from '../../src/lib/server/db/errors.ts';
 import { openDesk } from '../../src/lib/server/desk.ts';
 import { readEnvironment } from '../../src/lib/server/env.ts';
-import * as emailProofs from '../../src/lib/server/email-proofs.ts';
-import * as evidence from '../../src/lib/server/evidence.ts';
-import * as numbers from '../../src/lib/server/numbers.ts';
-import * as organisations from '../../src/lib/server/organisations.ts';
-import * as reports from '../../src/lib/server/reports.ts';
+import * as emailProofs from '../../src/lib/server/following/email-proofs.ts';
+import * as evidence from '../../src/lib/server/evidence/evidence.ts';
+import * as numbers from '../../src/lib/server/register/numbers.ts';
+import * as organisations from '../../src/lib/server/register/organisations.ts';
+import * as reports from '../../src/lib/server/reports/reports.ts';
 import { submission } from './desk.ts';
 
 const desk = await openDesk(readEnvironment());

@@ -4,7 +4,7 @@ import type { Desk } from '#lib/server/desk.ts';
 import { readEnvironment } from '#lib/server/env.ts';
 import { importFile, readColumns } from '#lib/server/imports/import-file.ts';
 import { formats } from '#lib/server/imports/formats.ts';
-import type { ImportSummary } from '#lib/server/imports.ts';
+import type { ImportSummary } from '#lib/server/imports/imports.ts';
 import { oneOf, readArguments, WrongUse, type Command } from '../command.ts';
 import { showProgress } from '../progress.ts';
 import { withDesk } from '../with-desk.ts';

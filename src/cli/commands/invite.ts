@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { roles } from '#lib/domain/people/roles.ts';
 import { unwrap } from '#lib/server/db/errors.ts';
-import * as organisations from '#lib/server/organisations.ts';
+import * as organisations from '#lib/server/register/organisations.ts';
 import { oneOf, readArguments, WrongUse, type Command } from '../command.ts';
 import { withDesk } from '../with-desk.ts';
 

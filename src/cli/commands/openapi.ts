@@ -1,5 +1,5 @@
 import { readEnvironment } from '#lib/server/env.ts';
-import { openApi } from '#lib/server/openapi.ts';
+import { openApi } from '#lib/server/api/openapi.ts';
 import { readArguments, type Command } from '../command.ts';
 
 export default {

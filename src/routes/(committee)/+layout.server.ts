@@ -1,4 +1,4 @@
-import * as visitors from '#lib/server/visitors.ts';
+import * as visitors from '#lib/server/guard/visitors.ts';
 import type { LayoutServerLoad } from './$types.js';
 
 export const load: LayoutServerLoad = ({ locals }) => ({

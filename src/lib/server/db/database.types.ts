@@ -333,7 +333,7 @@ export type Database = {
 			reports_to_assess: { Args: { most?: number; only_reference?: string }; Returns: Json };
 			retry_mail: { Args: { mail_id: number }; Returns: undefined };
 			rule_tables: { Args: Record<PropertyKey, never>; Returns: Json };
-			run_due_deadlines: { Args: { as_of?: string; most?: number }; Returns: number };
+			run_due_deadlines: { Args: { as_of?: string; most?: number }; Returns: Json };
 			say_whether_stopped: {
 				Args: { has_stopped: boolean; secret_hash: string };
 				Returns: undefined;

@@ -1,6 +1,6 @@
 import { unwrap } from '../db/errors.ts';
 import type { Desk } from '../desk.ts';
-import { batchSize, fileBatch, foldAll, keysOf } from '../filings.ts';
+import { batchSize, fileBatch, foldAll, keysOf } from '../reports/filings.ts';
 import { demoFollowCode, fillAnswers } from './fill-answers.ts';
 import { inventReports } from './invent-reports.ts';
 import { inventedOrganisations, numberWith, type InventedOrganisation } from './organisations.ts';

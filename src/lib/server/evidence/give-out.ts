@@ -1,4 +1,4 @@
-import type { EvidenceFile } from '../evidence.ts';
+import type { EvidenceFile } from './evidence.ts';
 
 /**
  * The answer to a download. Only an image that we drew ourselves may be shown; all else is to be

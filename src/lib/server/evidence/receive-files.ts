@@ -1,8 +1,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { nameInSentence } from '#lib/domain/evidence/file-name.ts';
 import { mostFiles } from '#lib/domain/evidence/limits.ts';
-import * as evidence from '../evidence.ts';
-import { secondsToWait } from '../limits.ts';
+import * as evidence from './evidence.ts';
+import { secondsToWait } from '../guard/limits.ts';
 import { say } from '../messages.ts';
 import { NotAccepted } from './not-accepted.ts';
 

@@ -1,6 +1,6 @@
 import type { Handle } from '@sveltejs/kit';
 import { say } from '../messages.ts';
-import { problem } from '../problem.ts';
+import { problem } from '../api/problem.ts';
 
 const reasons: Record<number, string> = {
 	404: 'error_no_such_address',

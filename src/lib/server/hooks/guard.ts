@@ -1,7 +1,7 @@
 import { error, redirect, type Handle } from '@sveltejs/kit';
 import { localizeHref } from '#lib/paraglide/runtime.js';
 import type { Role } from '#lib/domain/people/roles.ts';
-import { recognise } from '../visitors.ts';
+import { recognise } from '../guard/visitors.ts';
 
 /** Who may enter which part of the house. The database asks again. */
 const entrances: Record<string, readonly Role[]> = {

@@ -1,5 +1,5 @@
 import { error, type Handle } from '@sveltejs/kit';
-import { bodyLimitOf } from '../body-limits.ts';
+import { bodyLimitOf } from '../guard/body-limits.ts';
 import { say } from '../messages.ts';
 
 /**

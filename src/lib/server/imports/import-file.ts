@@ -1,6 +1,6 @@
 import type { ImportFormat } from '#lib/domain/import/format.ts';
 import type { Desk } from '../desk.ts';
-import { importRows, type ImportSummary } from '../imports.ts';
+import { importRows, type ImportSummary } from './imports.ts';
 import { readCsv } from './read-csv.ts';
 import { openRejects, placeForRejects } from './rejects.ts';
 

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { parse, type CsvError, type Info } from 'csv-parse';
-import type { SourceRow } from '../imports.ts';
+import type { SourceRow } from './imports.ts';
 
 /**
  * Reads a CSV file row by row, however long it is: line ends of either kind, quotes, a byte order

@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { access, constants, mkdir, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { stringify } from 'csv-stringify';
-import type { SourceRow } from '../imports.ts';
+import type { SourceRow } from './imports.ts';
 
 /** Where the rejects of a file go: beside it, or where that folder is not ours, to the data directory. */
 export async function placeForRejects(file: string, dataDir: string): Promise<string> {

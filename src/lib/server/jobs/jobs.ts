@@ -2,9 +2,9 @@ import { PgBoss } from 'pg-boss';
 import { z } from 'zod';
 import { unwrap } from '../db/errors.ts';
 import type { Desk } from '../desk.ts';
-import { removeStaged } from '../evidence.ts';
+import { removeStaged } from '../evidence/evidence.ts';
 import { jobRuns } from '../metrics.ts';
-import { renewFindings } from '../renew-findings.ts';
+import { renewFindings } from '../reports/renew-findings.ts';
 
 /*
  * What the desk does by itself. pg-boss keeps the schedule in the database, so that of several

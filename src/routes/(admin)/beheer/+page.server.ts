@@ -1,8 +1,8 @@
 import { redirect, type Actions } from '@sveltejs/kit';
 import { localizeHref } from '#lib/paraglide/runtime.js';
 import { Refused } from '#lib/server/db/errors.ts';
-import * as undeliveredMail from '#lib/server/undelivered-mail.ts';
-import * as visitors from '#lib/server/visitors.ts';
+import * as undeliveredMail from '#lib/server/mail/undelivered-mail.ts';
+import * as visitors from '#lib/server/guard/visitors.ts';
 import type { PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals }) => ({

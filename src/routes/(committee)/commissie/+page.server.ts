@@ -2,11 +2,11 @@ import { dayOf } from '#lib/domain/calendar/amsterdam.ts';
 import { toQuestion, type Dimension, type Interval } from '#lib/domain/trends/question.ts';
 import { trendChoices } from '#lib/features/trends/trend-choices.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import * as committee from '#lib/server/committee.ts';
-import { comparePeriods, spansOf } from '#lib/server/compare-periods.ts';
-import * as taxonomy from '#lib/server/taxonomy.ts';
-import { loadExact } from '#lib/server/trends.ts';
-import * as visitors from '#lib/server/visitors.ts';
+import * as committee from '#lib/server/reports/committee.ts';
+import { comparePeriods, spansOf } from '#lib/server/trends/compare-periods.ts';
+import * as taxonomy from '#lib/server/register/taxonomy.ts';
+import { loadExact } from '#lib/server/trends/trends.ts';
+import * as visitors from '#lib/server/guard/visitors.ts';
 import type { PageServerLoad } from './$types.js';
 
 /** The periods to choose from, in days, with the steps that suit a chart of them. */

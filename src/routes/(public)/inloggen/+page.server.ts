@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { readValues, parseForm } from '#lib/forms/parse-form.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/paraglide/runtime.js';
-import { secondsToWait } from '#lib/server/limits.ts';
+import { secondsToWait } from '#lib/server/guard/limits.ts';
 import { say } from '#lib/server/messages.ts';
-import * as visitors from '#lib/server/visitors.ts';
+import * as visitors from '#lib/server/guard/visitors.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 import { areaOf, safeNext } from './way-in.ts';
 

@@ -2,7 +2,7 @@ import type { Cookies, RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { dayOf } from '#lib/domain/calendar/amsterdam.ts';
 import { kinds, type Kind } from '#lib/domain/report/taxonomy.ts';
-import type { Filed } from '#lib/server/reports.ts';
+import type { Filed } from '#lib/server/reports/reports.ts';
 
 /*
  * The follow code goes to the next page in a cookie that no script can read and that is gone in a

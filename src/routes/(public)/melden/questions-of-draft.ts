@@ -6,7 +6,7 @@ import {
 	saysNumberWasHidden
 } from '#lib/domain/phone-number/parse-phone-number.ts';
 import type { Desk } from '#lib/server/desk.ts';
-import * as questions from '#lib/server/questions.ts';
+import * as questions from '#lib/server/rights/questions.ts';
 import type { ReportDraft } from './report-draft.ts';
 
 /** The questions for a report as far as it is filled in; what is wrong in it counts as unknown. */

@@ -1,5 +1,5 @@
 import { threshold } from '#lib/domain/trends/suppress.ts';
-import * as taxonomy from '#lib/server/taxonomy.ts';
+import * as taxonomy from '#lib/server/register/taxonomy.ts';
 import type { PageServerLoad } from './$types.js';
 
 /** What the page tells of terms and limits is what the desk holds itself to. */

@@ -1,11 +1,11 @@
 import { dayOf } from '#lib/domain/calendar/amsterdam.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { Desk } from '#lib/server/desk.ts';
-import { sectorOf } from '#lib/server/findings.ts';
+import { sectorOf } from '#lib/server/reports/findings.ts';
 import { say } from '#lib/server/messages.ts';
-import * as questions from '#lib/server/questions.ts';
-import * as rights from '#lib/server/rights.ts';
-import * as taxonomy from '#lib/server/taxonomy.ts';
+import * as questions from '#lib/server/rights/questions.ts';
+import * as rights from '#lib/server/rights/rights.ts';
+import * as taxonomy from '#lib/server/register/taxonomy.ts';
 import { reportChoices } from '../melden/report-choices.ts';
 import { readAsked, type AskedContact } from './asked-contact.ts';
 import type { PageServerLoad } from './$types.js';

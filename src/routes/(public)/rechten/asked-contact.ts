@@ -4,7 +4,7 @@ import { contact, reportSubmission } from '#lib/domain/report/submission.ts';
 import { channels } from '#lib/domain/report/taxonomy.ts';
 import { factsOfAnswers } from '#lib/domain/rules/answers.ts';
 import { parseForm, type FormIssue } from '#lib/forms/parse-form.ts';
-import type { Filing } from '#lib/server/findings.ts';
+import type { Filing } from '#lib/server/reports/findings.ts';
 
 /** What the page about rights asks first; all of it stands in the address. */
 const form = z.object({

@@ -6,8 +6,8 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 import { Refused } from '#lib/server/db/errors.ts';
 import type { Desk } from '#lib/server/desk.ts';
 import { say } from '#lib/server/messages.ts';
-import { loadKept } from '#lib/server/trends-cache.ts';
-import * as taxonomy from '#lib/server/taxonomy.ts';
+import { loadKept } from '#lib/server/trends/trends-cache.ts';
+import * as taxonomy from '#lib/server/register/taxonomy.ts';
 import type { PageServerLoad } from './$types.js';
 import { questionsOf } from './overview.ts';
 

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { localizeHref } from '#lib/paraglide/runtime.js';
-import * as visitors from '#lib/server/visitors.ts';
+import * as visitors from '#lib/server/guard/visitors.ts';
 import type { RequestHandler } from './$types.js';
 
 /** Ends the session; afterwards nothing of it is left in the browser. */

@@ -5,12 +5,12 @@ import { parseForm, readValues, type FormIssue } from '#lib/forms/parse-form.ts'
 import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/paraglide/runtime.js';
 import { Refused } from '#lib/server/db/errors.ts';
-import { isFilledByMachine } from '#lib/server/judge-filing.ts';
-import { secondsToWait } from '#lib/server/limits.ts';
+import { isFilledByMachine } from '#lib/server/reports/judge-filing.ts';
+import { secondsToWait } from '#lib/server/guard/limits.ts';
 import { say } from '#lib/server/messages.ts';
-import { followedObjectionCode, rememberLodged } from '#lib/server/objection-cookies.ts';
-import { loadObjectionTerms } from '#lib/server/objection-terms.ts';
-import * as objections from '#lib/server/objections.ts';
+import { followedObjectionCode, rememberLodged } from '#lib/server/objections/objection-cookies.ts';
+import { loadObjectionTerms } from '#lib/server/objections/objection-terms.ts';
+import * as objections from '#lib/server/objections/objections.ts';
 import type { PageServerLoad } from './$types.js';
 
 /** What the form gets back: everything typed, and what is wrong with it. */

@@ -3,7 +3,7 @@ import { addDays } from '#lib/domain/calendar/days.ts';
 import { canJudge } from '#lib/domain/report/reporter-acts.ts';
 import { formatDay } from '#lib/i18n/format.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { FollowedReport } from '#lib/server/followed-reports.ts';
+import type { FollowedReport } from '#lib/server/following/followed-reports.ts';
 import { stateWords } from './report-words.ts';
 
 /** What comes next for a report, and by when if there is a term. */

@@ -2,8 +2,8 @@ import { canJudge, canRedirect, canReopen, canWriteTo } from '#lib/domain/report
 import { formatDay } from '#lib/i18n/format.ts';
 import { formatMoment } from '#lib/i18n/format-short.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { FollowedAnswer, FollowedMessage } from '#lib/server/follow-up-shape.ts';
-import type { FollowedReport } from '#lib/server/followed-reports.ts';
+import type { FollowedAnswer, FollowedMessage } from '#lib/server/following/follow-up-shape.ts';
+import type { FollowedReport } from '#lib/server/following/followed-reports.ts';
 import { lastDayOf } from './next-step.ts';
 
 /** What became of a report, as the page tells it: answers, messages and what can be said of them. */

@@ -3,8 +3,8 @@ import { parseCallerNumber } from '#lib/domain/phone-number/parse-phone-number.t
 import { canAddContact, canWithdraw } from '#lib/domain/report/follow-up.ts';
 import { formatMoment, formatShortDay, formatSize } from '#lib/i18n/format-short.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { FollowedReport } from '#lib/server/followed-reports.ts';
-import type { Taxonomy } from '#lib/server/taxonomy.ts';
+import type { FollowedReport } from '#lib/server/following/followed-reports.ts';
+import type { Taxonomy } from '#lib/server/register/taxonomy.ts';
 import { nextStep } from './next-step.ts';
 import { presentFollowUp } from './present-follow-up.ts';
 import { eventWords, stateWords } from './report-words.ts';

@@ -5,7 +5,7 @@ import { objectionChannels } from '#lib/domain/objection/submission.ts';
 import { formatDay } from '#lib/i18n/format.ts';
 import { formatInstant } from '#lib/i18n/format-instant.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { sayAgainst, sayShared } from '../../objection-words.ts';
+import { sayAgainst, sayShared } from '../../objections/objection-words.ts';
 import { template } from '../template.ts';
 
 /** To an organisation: somebody objects, and how to find this person. */

@@ -4,7 +4,7 @@ import { identifiers } from '#lib/domain/objection/identifiers.ts';
 import { formatDay } from '#lib/i18n/format.ts';
 import { formatInstant } from '#lib/i18n/format-instant.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { sayShared } from '../../objection-words.ts';
+import { sayShared } from '../../objections/objection-words.ts';
 import { template } from '../template.ts';
 
 /** To an organisation: somebody asks it to prove that they consented. */

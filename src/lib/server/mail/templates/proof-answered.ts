@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { consentRecord } from '#lib/domain/objection/consent-record.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/paraglide/runtime.js';
-import { sayJudgement, sayRecord } from '../../objection-words.ts';
+import { sayJudgement, sayRecord } from '../../objections/objection-words.ts';
 import { template } from '../template.ts';
 
 /** To who asked for proof: the answer, and how it stands to the rules. */

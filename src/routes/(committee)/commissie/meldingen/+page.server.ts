@@ -1,11 +1,11 @@
 import { reportStates } from '#lib/domain/report/states.ts';
 import { trendChoices } from '#lib/features/trends/trend-choices.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import * as committee from '#lib/server/committee.ts';
+import * as committee from '#lib/server/reports/committee.ts';
 import { say } from '#lib/server/messages.ts';
-import * as organisations from '#lib/server/organisations.ts';
-import * as taxonomy from '#lib/server/taxonomy.ts';
-import * as visitors from '#lib/server/visitors.ts';
+import * as organisations from '#lib/server/register/organisations.ts';
+import * as taxonomy from '#lib/server/register/taxonomy.ts';
+import * as visitors from '#lib/server/guard/visitors.ts';
 import type { PageServerLoad } from './$types.js';
 import { reportFilters } from './report-filters.ts';
 

@@ -5,11 +5,11 @@ import { formatDay } from '#lib/i18n/format.ts';
 import { formatInstant } from '#lib/i18n/format-instant.ts';
 import { parseForm, readValues } from '#lib/forms/parse-form.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import * as answeredObjections from '#lib/server/answered-objections.ts';
+import * as answeredObjections from '#lib/server/objections/answered-objections.ts';
 import { Refused } from '#lib/server/db/errors.ts';
-import { secondsToWait } from '#lib/server/limits.ts';
+import { secondsToWait } from '#lib/server/guard/limits.ts';
 import { say } from '#lib/server/messages.ts';
-import { sayShared } from '#lib/server/objection-words.ts';
+import { sayShared } from '#lib/server/objections/objection-words.ts';
 import type { PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async (event) => {

@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
-import * as evidence from '#lib/server/evidence.ts';
+import * as evidence from '#lib/server/evidence/evidence.ts';
 import { receiveFile } from '#lib/server/evidence/receive-files.ts';
 import type { RequestHandler } from './$types.js';
 import { showFile } from '../show-files.ts';

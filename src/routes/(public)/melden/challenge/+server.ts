@@ -1,5 +1,5 @@
-import { endpoint } from '#lib/server/api.ts';
-import { issueChallenge } from '#lib/server/proof-of-work.ts';
+import { endpoint } from '#lib/server/api/api.ts';
+import { issueChallenge } from '#lib/server/guard/proof-of-work.ts';
 import type { RequestEvent } from './$types';
 
 /** The sums that the form lets a device do while somebody types. */

@@ -1,5 +1,5 @@
 import { getLocale } from '#lib/paraglide/runtime.js';
-import { endpoint, readJson } from '#lib/server/api.ts';
+import { endpoint, readJson } from '#lib/server/api/api.ts';
 import { readDraft } from '../report-draft.ts';
 import { questionsOfDraft } from '../questions-of-draft.ts';
 import type { RequestEvent } from './$types';

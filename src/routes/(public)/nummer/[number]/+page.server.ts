@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import * as numbers from '#lib/server/numbers.ts';
-import * as taxonomy from '#lib/server/taxonomy.ts';
+import * as numbers from '#lib/server/register/numbers.ts';
+import * as taxonomy from '#lib/server/register/taxonomy.ts';
 import type { PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals: { desk }, params }) => {

@@ -3,10 +3,10 @@ import { ask } from '#lib/domain/trends/ask.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { Refused } from '#lib/server/db/errors.ts';
-import { secondsToWait } from '#lib/server/limits.ts';
+import { secondsToWait } from '#lib/server/guard/limits.ts';
 import { say } from '#lib/server/messages.ts';
-import { problem } from '#lib/server/problem.ts';
-import { loadKept } from '#lib/server/trends-cache.ts';
+import { problem } from '#lib/server/api/problem.ts';
+import { loadKept } from '#lib/server/trends/trends-cache.ts';
 import type { RequestHandler } from './$types.js';
 
 /** The table of a figure: a row a period, a column a series; what is hidden stays empty. */

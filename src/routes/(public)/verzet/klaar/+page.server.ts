@@ -1,14 +1,14 @@
 import { redirect, type Actions } from '@sveltejs/kit';
 import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
 import { Refused } from '#lib/server/db/errors.ts';
-import * as followedObjections from '#lib/server/followed-objections.ts';
+import * as followedObjections from '#lib/server/objections/followed-objections.ts';
 import {
 	followedObjectionCode,
 	forgetLodged,
 	wasJustLodged
-} from '#lib/server/objection-cookies.ts';
-import { loadObjectionTerms } from '#lib/server/objection-terms.ts';
-import { presentObjection } from '#lib/server/present-objection.ts';
+} from '#lib/server/objections/objection-cookies.ts';
+import { loadObjectionTerms } from '#lib/server/objections/objection-terms.ts';
+import { presentObjection } from '#lib/server/objections/present-objection.ts';
 import type { PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals: { desk }, cookies, setHeaders }) => {

@@ -6,13 +6,13 @@ import { parseForm, readValues, type FormIssue } from '#lib/forms/parse-form.ts'
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
 import { Refused } from '#lib/server/db/errors.ts';
-import * as followedObjections from '#lib/server/followed-objections.ts';
-import { secondsToWait, slowDownGuessing } from '#lib/server/limits.ts';
+import * as followedObjections from '#lib/server/objections/followed-objections.ts';
+import { secondsToWait, slowDownGuessing } from '#lib/server/guard/limits.ts';
 import { say } from '#lib/server/messages.ts';
-import { followedObjectionCode } from '#lib/server/objection-cookies.ts';
-import { loadObjectionTerms } from '#lib/server/objection-terms.ts';
-import { presentObjection } from '#lib/server/present-objection.ts';
-import { InvalidSubmission } from '#lib/server/reports.ts';
+import { followedObjectionCode } from '#lib/server/objections/objection-cookies.ts';
+import { loadObjectionTerms } from '#lib/server/objections/objection-terms.ts';
+import { presentObjection } from '#lib/server/objections/present-objection.ts';
+import { InvalidSubmission } from '#lib/server/reports/reports.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 const codeForm = z.object({

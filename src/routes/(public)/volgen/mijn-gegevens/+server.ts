@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { localizeHref } from '#lib/paraglide/runtime.js';
-import * as ownData from '#lib/server/own-data.ts';
+import * as ownData from '#lib/server/following/own-data.ts';
 import { recallCode } from '../follow-cookie.ts';
 import type { RequestHandler } from './$types.js';
 

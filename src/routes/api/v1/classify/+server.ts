@@ -1,7 +1,7 @@
 import { classify } from '#lib/domain/text/classify.ts';
 import { classifyQuestion } from '#lib/domain/text/classify-question.ts';
 import { mask } from '#lib/domain/text/mask/mask.ts';
-import { endpoint, readJson } from '#lib/server/api.ts';
+import { endpoint, readJson } from '#lib/server/api/api.ts';
 import type { RequestEvent } from './$types';
 
 /** What a text seems to be about, and how others would read it; it is not kept. */

@@ -1,5 +1,5 @@
-import { endpoint } from '#lib/server/api.ts';
-import { openApi } from '#lib/server/openapi.ts';
+import { endpoint } from '#lib/server/api/api.ts';
+import { openApi } from '#lib/server/api/openapi.ts';
 import type { RequestEvent } from './$types';
 
 /** The description of this API, for programs that read such. */

@@ -1,5 +1,5 @@
-import { endpoint } from '#lib/server/api.ts';
-import * as organisations from '#lib/server/organisations.ts';
+import { endpoint } from '#lib/server/api/api.ts';
+import * as organisations from '#lib/server/register/organisations.ts';
 import type { RequestEvent } from './$types';
 
 /** Organisations by name, `?q=`. */

@@ -1,5 +1,5 @@
-import { endpoint } from '#lib/server/api.ts';
-import { lodgeOverApi } from '#lib/server/lodge-over-api.ts';
+import { endpoint } from '#lib/server/api/api.ts';
+import { lodgeOverApi } from '#lib/server/objections/lodge-over-api.ts';
 import type { RequestEvent } from './$types';
 
 /** Lodges a request for proof of consent, as the form does. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { reportSubmission } from '#lib/domain/report/submission.ts';
-import { endpoint, readJson } from '#lib/server/api.ts';
-import * as reports from '#lib/server/reports.ts';
+import { endpoint, readJson } from '#lib/server/api/api.ts';
+import * as reports from '#lib/server/reports/reports.ts';
 import type { RequestEvent } from './$types';
 
 const key = z.string().min(1).max(200, { error: 'error_too_long' }).optional();

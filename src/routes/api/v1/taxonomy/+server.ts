@@ -1,5 +1,5 @@
-import { endpoint } from '#lib/server/api.ts';
-import * as taxonomy from '#lib/server/taxonomy.ts';
+import { endpoint } from '#lib/server/api/api.ts';
+import * as taxonomy from '#lib/server/register/taxonomy.ts';
 import type { RequestEvent } from './$types';
 
 /** All codes with their labels. */

@@ -1,8 +1,8 @@
 import { toQuestion, trendsQuery } from '#lib/domain/trends/question.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import { endpoint } from '#lib/server/api.ts';
+import { endpoint } from '#lib/server/api/api.ts';
 import { Refused } from '#lib/server/db/errors.ts';
-import { loadKept } from '#lib/server/trends-cache.ts';
+import { loadKept } from '#lib/server/trends/trends-cache.ts';
 import type { RequestEvent } from './$types';
 
 /** Reports per period, as the trends page shows them. */

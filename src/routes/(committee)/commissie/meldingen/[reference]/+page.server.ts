@@ -4,15 +4,15 @@ import { trendChoices } from '#lib/features/trends/trend-choices.ts';
 import type { FormValues } from '#lib/forms/form-fields.ts';
 import { parseForm, readValues } from '#lib/forms/parse-form.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import * as answers from '#lib/server/answers.ts';
-import * as committee from '#lib/server/committee.ts';
+import * as answers from '#lib/server/reports/answers.ts';
+import * as committee from '#lib/server/reports/committee.ts';
 import { Refused } from '#lib/server/db/errors.ts';
-import { tellFindings } from '#lib/server/findings.ts';
+import { tellFindings } from '#lib/server/reports/findings.ts';
 import { say } from '#lib/server/messages.ts';
-import * as organisations from '#lib/server/organisations.ts';
-import * as taxonomy from '#lib/server/taxonomy.ts';
-import { forgetTrends } from '#lib/server/trends-cache.ts';
-import * as visitors from '#lib/server/visitors.ts';
+import * as organisations from '#lib/server/register/organisations.ts';
+import * as taxonomy from '#lib/server/register/taxonomy.ts';
+import { forgetTrends } from '#lib/server/trends/trends-cache.ts';
+import * as visitors from '#lib/server/guard/visitors.ts';
 import {
 	attributeForm,
 	holdForm,

@@ -1,7 +1,7 @@
 import { explain } from '#lib/domain/text/classify.ts';
 import { subCategoryOf } from '#lib/domain/text/sub-categories.ts';
-import type { Report } from '#lib/server/committee.ts';
-import type { Taxonomy } from '#lib/server/taxonomy.ts';
+import type { Report } from '#lib/server/reports/committee.ts';
+import type { Taxonomy } from '#lib/server/register/taxonomy.ts';
 
 const most = 6;
 /** A word that adds less than this share of the strongest says nothing to a reader. */

@@ -5,8 +5,8 @@ import { formatDay } from '#lib/i18n/format.ts';
 import { parseForm } from '#lib/forms/parse-form.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { Refused } from '#lib/server/db/errors.ts';
-import * as followedObjections from '#lib/server/followed-objections.ts';
-import { secondsToWait } from '#lib/server/limits.ts';
+import * as followedObjections from '#lib/server/objections/followed-objections.ts';
+import { secondsToWait } from '#lib/server/guard/limits.ts';
 import { say } from '#lib/server/messages.ts';
 import type { PageServerLoad } from './$types.js';
 

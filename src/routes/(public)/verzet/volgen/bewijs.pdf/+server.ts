@@ -1,10 +1,10 @@
 import { error, redirect, type RequestHandler } from '@sveltejs/kit';
 import { localizeHref } from '#lib/paraglide/runtime.js';
 import { Refused } from '#lib/server/db/errors.ts';
-import * as followedObjections from '#lib/server/followed-objections.ts';
-import { followedObjectionCode } from '#lib/server/objection-cookies.ts';
-import { writeProof } from '#lib/server/objection-pdf.ts';
-import { loadObjectionTerms } from '#lib/server/objection-terms.ts';
+import * as followedObjections from '#lib/server/objections/followed-objections.ts';
+import { followedObjectionCode } from '#lib/server/objections/objection-cookies.ts';
+import { writeProof } from '#lib/server/objections/objection-pdf.ts';
+import { loadObjectionTerms } from '#lib/server/objections/objection-terms.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 
 /** Dated proof of the objection whose code this browser holds. */

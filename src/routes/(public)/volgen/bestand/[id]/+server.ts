@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { localizeHref } from '#lib/paraglide/runtime.js';
 import { Refused } from '#lib/server/db/errors.ts';
-import * as evidence from '#lib/server/evidence.ts';
+import * as evidence from '#lib/server/evidence/evidence.ts';
 import { giveOut } from '#lib/server/evidence/give-out.ts';
 import { recallCode } from '../../follow-cookie.ts';
 import type { RequestHandler } from './$types.js';

@@ -1,8 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/paraglide/runtime.js';
-import * as emailProofs from '#lib/server/email-proofs.ts';
-import { secondsToWait } from '#lib/server/limits.ts';
+import * as emailProofs from '#lib/server/following/email-proofs.ts';
+import { secondsToWait } from '#lib/server/guard/limits.ts';
 import { rememberCode } from '../../follow-cookie.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 

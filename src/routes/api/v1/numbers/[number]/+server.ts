@@ -1,6 +1,6 @@
-import { endpoint } from '#lib/server/api.ts';
+import { endpoint } from '#lib/server/api/api.ts';
 import { Refused } from '#lib/server/db/errors.ts';
-import * as numbers from '#lib/server/numbers.ts';
+import * as numbers from '#lib/server/register/numbers.ts';
 import type { RequestEvent } from './$types';
 
 /** Who called me? Any spelling will do. */

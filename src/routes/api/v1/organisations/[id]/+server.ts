@@ -1,6 +1,6 @@
-import { endpoint } from '#lib/server/api.ts';
+import { endpoint } from '#lib/server/api/api.ts';
 import { Refused } from '#lib/server/db/errors.ts';
-import * as organisations from '#lib/server/organisations.ts';
+import * as organisations from '#lib/server/register/organisations.ts';
 import type { RequestEvent } from './$types';
 
 /** One organisation, by its id. */

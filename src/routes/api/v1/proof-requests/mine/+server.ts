@@ -1,6 +1,6 @@
-import { endpoint } from '#lib/server/api.ts';
-import { followCodeOf } from '#lib/server/follow-token.ts';
-import * as followedObjections from '#lib/server/followed-objections.ts';
+import { endpoint } from '#lib/server/api/api.ts';
+import { followCodeOf } from '#lib/server/following/follow-token.ts';
+import * as followedObjections from '#lib/server/objections/followed-objections.ts';
 import type { RequestEvent } from './$types';
 
 /** What a follow code belongs to: an objection, a request for proof, or both. */

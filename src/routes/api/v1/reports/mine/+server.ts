@@ -1,7 +1,7 @@
-import { endpoint } from '#lib/server/api.ts';
-import { followCodeOf } from '#lib/server/follow-token.ts';
-import * as followedReports from '#lib/server/followed-reports.ts';
-import * as reporterActs from '#lib/server/reporter-acts.ts';
+import { endpoint } from '#lib/server/api/api.ts';
+import { followCodeOf } from '#lib/server/following/follow-token.ts';
+import * as followedReports from '#lib/server/following/followed-reports.ts';
+import * as reporterActs from '#lib/server/following/reporter-acts.ts';
 import type { RequestEvent } from './$types';
 
 /** The report of a follow code, with everything that happened to it. */

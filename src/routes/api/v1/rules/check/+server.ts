@@ -1,7 +1,7 @@
 import { checkRules } from '#lib/domain/rules/check.ts';
 import { rulesQuestion } from '#lib/domain/rules/rules-question.ts';
-import { endpoint, readJson } from '#lib/server/api.ts';
-import * as ruleTables from '#lib/server/rule-tables.ts';
+import { endpoint, readJson } from '#lib/server/api/api.ts';
+import * as ruleTables from '#lib/server/rights/rule-tables.ts';
 import type { RequestEvent } from './$types';
 
 /** Which rules these facts possibly break, and what to do; they are not kept. */

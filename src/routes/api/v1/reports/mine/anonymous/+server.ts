@@ -1,7 +1,7 @@
-import { endpoint } from '#lib/server/api.ts';
-import { followCodeOf } from '#lib/server/follow-token.ts';
-import * as followedReports from '#lib/server/followed-reports.ts';
-import * as reporterActs from '#lib/server/reporter-acts.ts';
+import { endpoint } from '#lib/server/api/api.ts';
+import { followCodeOf } from '#lib/server/following/follow-token.ts';
+import * as followedReports from '#lib/server/following/followed-reports.ts';
+import * as reporterActs from '#lib/server/following/reporter-acts.ts';
 import type { RequestEvent } from './$types';
 
 /** Removes the address from a report, and gives it as it is then. */

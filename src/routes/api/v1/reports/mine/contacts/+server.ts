@@ -1,7 +1,7 @@
 import { repeatedContact } from '#lib/domain/report/follow-up.ts';
-import { endpoint, readJson } from '#lib/server/api.ts';
-import { followCodeOf } from '#lib/server/follow-token.ts';
-import * as followedReports from '#lib/server/followed-reports.ts';
+import { endpoint, readJson } from '#lib/server/api/api.ts';
+import { followCodeOf } from '#lib/server/following/follow-token.ts';
+import * as followedReports from '#lib/server/following/followed-reports.ts';
 import type { RequestEvent } from './$types';
 
 /** It happened again: adds a contact to the report of a follow code, and gives it as it is then. */

@@ -1,6 +1,6 @@
-import { endpoint } from '#lib/server/api.ts';
-import { followCodeOf } from '#lib/server/follow-token.ts';
-import * as ownData from '#lib/server/own-data.ts';
+import { endpoint } from '#lib/server/api/api.ts';
+import { followCodeOf } from '#lib/server/following/follow-token.ts';
+import * as ownData from '#lib/server/following/own-data.ts';
 import type { RequestEvent } from './$types';
 
 /** Everything that is kept about a report, for the reporter to take along. */

@@ -1,13 +1,13 @@
 import { nameInSentence } from '#lib/domain/evidence/file-name.ts';
 import { mostFiles } from '#lib/domain/evidence/limits.ts';
-import { endpoint } from '#lib/server/api.ts';
+import { endpoint } from '#lib/server/api/api.ts';
 import { Refused } from '#lib/server/db/errors.ts';
-import * as evidence from '#lib/server/evidence.ts';
+import * as evidence from '#lib/server/evidence/evidence.ts';
 import { NotAccepted } from '#lib/server/evidence/not-accepted.ts';
-import { followCodeOf } from '#lib/server/follow-token.ts';
-import * as followedReports from '#lib/server/followed-reports.ts';
+import { followCodeOf } from '#lib/server/following/follow-token.ts';
+import * as followedReports from '#lib/server/following/followed-reports.ts';
 import { say } from '#lib/server/messages.ts';
-import { problem } from '#lib/server/problem.ts';
+import { problem } from '#lib/server/api/problem.ts';
 import type { RequestEvent } from './$types';
 
 /** Adds the file in the body to the report of a follow code, and tells what is kept of it. */

@@ -1,8 +1,8 @@
 import { promiseCheck } from '#lib/domain/report/reporter-acts.ts';
-import { endpoint, readJson } from '#lib/server/api.ts';
-import { followCodeOf } from '#lib/server/follow-token.ts';
-import * as followedReports from '#lib/server/followed-reports.ts';
-import * as reporterActs from '#lib/server/reporter-acts.ts';
+import { endpoint, readJson } from '#lib/server/api/api.ts';
+import { followCodeOf } from '#lib/server/following/follow-token.ts';
+import * as followedReports from '#lib/server/following/followed-reports.ts';
+import * as reporterActs from '#lib/server/following/reporter-acts.ts';
 import type { RequestEvent } from './$types';
 
 /** Tells whether the promise was kept, and gives the report as it is then. */

@@ -1,7 +1,7 @@
 import { withdrawal } from '#lib/domain/report/follow-up.ts';
-import { endpoint } from '#lib/server/api.ts';
-import { followCodeOf } from '#lib/server/follow-token.ts';
-import * as followedReports from '#lib/server/followed-reports.ts';
+import { endpoint } from '#lib/server/api/api.ts';
+import { followCodeOf } from '#lib/server/following/follow-token.ts';
+import * as followedReports from '#lib/server/following/followed-reports.ts';
 import type { RequestEvent } from './$types';
 
 /** Takes the report of a follow code back, and gives it as it is then. */

@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { Refused } from '#lib/server/db/errors.ts';
-import * as evidence from '#lib/server/evidence.ts';
+import * as evidence from '#lib/server/evidence/evidence.ts';
 import { giveOut } from '#lib/server/evidence/give-out.ts';
-import * as visitors from '#lib/server/visitors.ts';
+import * as visitors from '#lib/server/guard/visitors.ts';
 import type { RequestHandler } from './$types.js';
 
 /** A file of a report, with the rights of who signed in; that it was read is written down. */

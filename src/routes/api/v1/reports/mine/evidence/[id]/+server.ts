@@ -1,7 +1,7 @@
-import { endpoint } from '#lib/server/api.ts';
-import * as evidence from '#lib/server/evidence.ts';
+import { endpoint } from '#lib/server/api/api.ts';
+import * as evidence from '#lib/server/evidence/evidence.ts';
 import { giveOut } from '#lib/server/evidence/give-out.ts';
-import { followCodeOf } from '#lib/server/follow-token.ts';
+import { followCodeOf } from '#lib/server/following/follow-token.ts';
 import type { RequestEvent } from './$types';
 
 /** A file of the report of a follow code. */

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import type { ImportFormat } from '#lib/domain/import/format.ts';
+import type { Desk } from '../desk.ts';
+import { batchSize, fileBatch, foldAll, keysOf, type Filing } from '../reports/filings.ts';
+
+/** A row as it stands in the file. */
+export type SourceRow = {
+	/** Where the row ends, the header being line 1. */
+	line: number;
+	fields: string[];
+	/** Set when the row could not even be taken apart. */
+	fault?: string;
+};
+
+export type ImportSummary = {
+	rows: number;
+	/** Filed now, or on a dry run: what would be, known or not. */
+	filed: number;
+	/** Filed by an earlier run. */
+	known: number;
+	/** How many by reason. */
+	rejected: Record<string, number>;
+};
+
+type Options = {
+	format: ImportFormat;
+	/** The names of the columns, in the order of the file. */
+	columns: string[];
+	/** Undefined on a dry run. */
+	desk: Desk | undefined;
+	reject: (row: SourceRow, reason: string) => void;
+	progress: (summary: ImportSummary) => void;
+	/** Ends the import after the batch at hand. */
+	signal: AbortSignal;
+};
+
+/** Folding now and then keeps the changes few; each fold costs about the same. */
+const batchesAFold = 20;
+
+/**
+ * Files every row that can stand. What an earlier run filed, whole or broken off, is recognised by
+ * its content, so that running again files the rest and nothing twice.
+ */
+export async function importRows(
+	rows: AsyncIterable<SourceRow>,
+	{ format, columns, desk, reject, progress, signal }: Options
+): Promise<ImportSummary> {
+	const summary: ImportSummary = { rows: 0, filed: 0, known: 0, rejected: {} };
+	const occurrences = new Map<string, number>();
+	let batch: { row: SourceRow; filing: Filing }[] = [];
+	let batches = 0;
+
+	const turnAway = (row: SourceRow, reason: string) => {
+		summary.rejected[reason] = (summary.rejected[reason] ?? 0) + 1;
+		reject(row, reason);
+	};
+	const flush = async () => {
+		if (desk && batch.length > 0) {
+			const { filed, known, refused } = await fileBatch(
+				desk,
+				batch.map(({ filing }) => filing)
+			);
+			summary.filed += filed;
+			summary.known += known;
+			for (const [index, reason] of refused) turnAway(batch[index]!.row, reason);
+			batches += 1;
+			if (batches % batchesAFold === 0) await foldAll(desk);
+		} else summary.filed += batch.length;
+		batch = [];
+		progress(summary);
+	};
+
+	for await (const row of rows) {
+		summary.rows += 1;
+		const reading = readRow(format, columns, row);
+		if (!reading.ok) turnAway(row, reading.reason);
+		else {
+			const content = JSON.stringify(row.fields);
+			const seen = createHash('sha256').update(content).digest('base64');
+			const occurrence = (occurrences.get(seen) ?? 0) + 1;
+			occurrences.set(seen, occurrence);
+			const keys = desk
+				? keysOf(desk, `import\0${format.name}`, content, occurrence)
+				: { client_key: '', submission_digest: '' };
+			batch.push({ row, filing: { ...reading.report, ...keys, origin: 'import' } });
+		}
+		if (batch.length >= batchSize) await flush();
+		if (signal.aborted) break;
+	}
+	await flush();
+	if (desk) await foldAll(desk);
+	return summary;
+}
+
+function readRow(format: ImportFormat, columns: string[], { fields, fault }: SourceRow) {
+	if (fault) return { ok: false, reason: fault } as const;
+	if (fields.length !== columns.length)
+		return { ok: false, reason: 'wrong_number_of_columns' } as const;
+	return format.read(Object.fromEntries(columns.map((name, index) => [name, fields[index]!])));
+}
