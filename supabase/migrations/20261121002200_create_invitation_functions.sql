@@ -1,16 +1,19 @@
 -- From an invitation to a role: whoever proves the address gets what was waiting for it.
 
-create function public.invite(email text, role hub.role, organisation_id uuid default null) returns void
+create function public.invite(email text, role hub.role, organisation_id uuid default null,
+	level hub.membership_level default null)
+returns void
 language plpgsql volatile security definer set search_path = '' as $$
 #variable_conflict use_column
 begin
-	insert into hub.invitations (email, role, organisation_id)
-	values (lower(btrim(invite.email)), invite.role, invite.organisation_id)
+	insert into hub.invitations (email, role, organisation_id, level)
+	values (lower(btrim(invite.email)), invite.role, invite.organisation_id,
+		case when invite.role = 'organisation_member' then coalesce(invite.level, 'owner') else invite.level end)
 	on conflict (email, role, organisation_id) where accepted_at is null
-	do update set invited_at = now(), expires_at = now() + interval '14 days';
+	do update set invited_at = now(), expires_at = now() + interval '14 days', level = excluded.level;
 end $$;
 comment on function public.invite is
-	'Definer: the operator''s tool only. Invites an address to a role for 14 days; again renews it.';
+	'Definer: the operator''s tool only. Invites an address to a role for 14 days; again renews it. A member is an owner unless a level is given.';
 
 create function public.is_expected(email text) returns boolean
 language sql stable security definer set search_path = ''
@@ -31,10 +34,10 @@ declare
 	proven_email text := lower((select auth.jwt()) ->> 'email');
 begin
 	if exists (select from hub.invitations where email = proven_email and accepted_at is null and expires_at > now()) then
-		insert into hub.memberships (user_id, role, organisation_id)
-		select me, role, organisation_id from hub.invitations
+		insert into hub.memberships (user_id, role, organisation_id, level)
+		select me, role, organisation_id, level from hub.invitations
 		where email = proven_email and accepted_at is null and expires_at > now()
-		on conflict do nothing;
+		on conflict (user_id, role, organisation_id) do update set level = greatest(memberships.level, excluded.level);
 		update hub.invitations set accepted_at = now()
 		where email = proven_email and accepted_at is null and expires_at > now();
 	end if;
@@ -42,11 +45,14 @@ begin
 		'user_id', me,
 		'email', proven_email,
 		'roles', (select coalesce(jsonb_agg(distinct role), '[]') from hub.memberships where user_id = me),
-		'organisations', (select coalesce(jsonb_agg(organisation_id), '[]') from hub.memberships
-			where user_id = me and organisation_id is not null));
+		'organisations', (
+			select coalesce(jsonb_agg(jsonb_build_object('organisation_id', organisations.organisation_id,
+				'name', organisations.name, 'slug', organisations.slug, 'level', memberships.level)
+				order by organisations.name), '[]')
+			from hub.memberships join hub.organisations using (organisation_id) where user_id = me));
 end $$;
 comment on function public.who_am_i is
-	'Definer: turns invitations to the caller''s own proven address into memberships. Who the caller is and may do.';
+	'Definer: turns invitations to the caller''s own proven address into memberships. Who the caller is and may do; organisations as {organisation_id, name, slug, level}.';
 
 revoke execute on function public.invite, public.is_expected, public.who_am_i from public;
 grant execute on function public.invite, public.is_expected to service_role;

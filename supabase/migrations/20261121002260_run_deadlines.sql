@@ -1,17 +1,19 @@
 -- What the desk does when a clock has run out. One transaction acts, writes the event and posts the
 -- mail, so a step is never lost and never taken twice, however many processes run.
 
-create function hub.post_mail_to_members(report hub.reports, template text, event_key text, parameters jsonb)
+create function hub.post_mail_to_members(report hub.reports, template text, event_key text, parameters jsonb,
+	least_level hub.membership_level default 'handler')
 returns void
 language sql volatile set search_path = ''
 begin atomic
 	select hub.post_mail(post_mail_to_members.event_key || ':' || memberships.user_id, template, 'nl',
 		parameters, user_id => memberships.user_id)
 	from hub.memberships
-	where memberships.role = 'organisation_member'
+	where memberships.role = 'organisation_member' and memberships.level >= least_level
 		and memberships.organisation_id = (post_mail_to_members.report).organisation_id;
 end;
-comment on function hub.post_mail_to_members is 'One mail to every member of the organisation a report is about.';
+comment on function hub.post_mail_to_members is
+	'One mail to every member, of this level or a higher one, of the organisation a report is about.';
 
 create function hub.add_system_event(report_id bigint, event text, details jsonb default '{}') returns void
 language sql volatile set search_path = ''
@@ -63,7 +65,7 @@ begin
 		when 'organisation_answer' then
 			perform hub.move_by_clock(report, 'expired', 'unanswered', 'expired');
 			perform hub.post_mail_to_members(report, 'report_overdue', event_key,
-				jsonb_build_object('reference', report.reference));
+				jsonb_build_object('reference', report.reference), 'owner');
 			perform hub.mail_reporter(report, 'report_expired', event_key);
 		when 'promise_check' then
 			perform hub.add_system_event(report.report_id, 'promise_asked');

@@ -37,12 +37,12 @@ language plpgsql volatile set search_path = '' as $$
 declare
 	report hub.reports;
 begin
-	if not exists (select from hub.my_organisations()) then
+	if not exists (select from hub.my_organisations('handler')) then
 		raise exception using errcode = 'GH403', message = 'not_allowed';
 	end if;
 	select * into report from hub.reports
 	where reports.reference = lock_own_report.reference
-		and organisation_id in (select hub.my_organisations())
+		and organisation_id in (select hub.my_organisations('handler'))
 		and state not in ('received', 'held', 'withdrawn', 'anonymised')
 	for update;
 	if report.report_id is null then
@@ -52,7 +52,7 @@ begin
 	return report;
 end $$;
 comment on function hub.lock_own_report is
-	'A report about an organisation of the caller, kept from others until the act is done.';
+	'A report about an organisation for which the caller may act, kept from others until the act is done.';
 
 create function public.answer_report(reference text, answer_type hub.answer_type, reason text, answer text,
 	has_promise boolean default false, promise_due_on date default null)

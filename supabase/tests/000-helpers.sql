@@ -78,7 +78,8 @@ begin
 end $$;
 comment on function tests.create_user is 'Somebody who has proven this address, without any role.';
 
-create or replace function tests.give_role(email text, role hub.role, organisation uuid default null)
+create or replace function tests.give_role(email text, role hub.role, organisation uuid default null,
+	level hub.membership_level default null)
 returns void
 language plpgsql set search_path = '' as $$
 declare
@@ -86,11 +87,12 @@ declare
 	person uuid := coalesce(tests.user_id(email), tests.create_user(email));
 begin
 	perform set_config('role', 'none', true);
-	insert into hub.memberships (user_id, role, organisation_id)
-	values (person, give_role.role, organisation);
+	insert into hub.memberships (user_id, role, organisation_id, level)
+	values (person, give_role.role, organisation,
+		case when give_role.role = 'organisation_member' then coalesce(give_role.level, 'owner') end);
 	perform set_config('role', speaker, true);
 end $$;
-comment on function tests.give_role is 'Gives a person a role, and makes the person where there is none.';
+comment on function tests.give_role is 'Gives a person a role, and makes the person where there is none. A member is an owner unless a level is given.';
 
 create or replace function tests.submission(key text, fields jsonb default '{}') returns jsonb
 language sql set search_path = ''

@@ -45,7 +45,8 @@ select tests.authenticate_as('new@example.org');
 select is((select count(*)::integer from hub.invitations), 0, 'not even the one who is invited reads invitations');
 select is(public.who_am_i() - 'user_id', jsonb_build_object('email', 'new@example.org',
 	'roles', jsonb_build_array('organisation_member', 'committee'),
-	'organisations', jsonb_build_array('00000000-0000-4000-8000-000000000001')),
+	'organisations', jsonb_build_array(jsonb_build_object('organisation_id', '00000000-0000-4000-8000-000000000001',
+		'name', 'Eneco', 'slug', 'eneco', 'level', 'owner'))),
 	'who proves the address gets the roles that waited for it');
 select is(jsonb_array_length(public.who_am_i() -> 'roles'), 2, 'to ask twice is harmless');
 select is((select count(*)::integer from hub.memberships), 2, 'and gives no role twice');

@@ -159,6 +159,7 @@ export type Database = {
 			invite: {
 				Args: {
 					email: string;
+					level?: 'reader' | 'handler' | 'owner';
 					organisation_id?: string;
 					role: 'organisation_member' | 'moderator' | 'committee' | 'regulator' | 'administrator';
 				};

@@ -1,17 +1,32 @@
 import { createServerClient } from '@supabase/ssr';
 import { error, type Cookies } from '@sveltejs/kit';
 import { z } from 'zod';
-import { roles } from '#lib/domain/people/roles.ts';
+import {
+	isAtLeast,
+	membershipLevels,
+	roles,
+	type MembershipLevel
+} from '#lib/domain/people/roles.ts';
 import { visitorClient, type Client } from '../db/client.ts';
 import type { Database } from '../db/database.types.ts';
 import { unwrap } from '../db/errors.ts';
 import type { Desk } from '../desk.ts';
 
+const ownOrganisation = z.object({
+	organisation_id: z.string(),
+	name: z.string(),
+	slug: z.string(),
+	level: z.enum(membershipLevels)
+});
+
+/** An organisation that the visitor works for, and what the visitor may do for it. */
+export type OwnOrganisation = z.infer<typeof ownOrganisation>;
+
 const identity = z.object({
 	user_id: z.string(),
 	email: z.string(),
 	roles: z.array(z.enum(roles)),
-	organisations: z.array(z.string())
+	organisations: z.array(ownOrganisation)
 });
 
 export type Visitor = z.infer<typeof identity> & {
@@ -101,4 +116,19 @@ export async function signOut(desk: Desk, cookies: Cookies): Promise<void> {
 export function required(locals: App.Locals): Visitor {
 	if (!locals.visitor) error(401);
 	return locals.visitor;
+}
+
+/**
+ * The organisation of a page in the portal, by the name in the address. Of one that is not the
+ * visitor's own it is not even told that it exists.
+ */
+export function ownOrganisationOf(
+	locals: App.Locals,
+	slug: string,
+	least: MembershipLevel = 'reader'
+): OwnOrganisation {
+	const own = required(locals).organisations.find((organisation) => organisation.slug === slug);
+	if (!own) error(404);
+	if (!isAtLeast(own.level, least)) error(403);
+	return own;
 }

@@ -1,0 +1,9 @@
+import * as visitors from '#lib/server/guard/visitors.ts';
+import type { LayoutServerLoad } from './$types.js';
+
+export const load: LayoutServerLoad = ({ locals, params }) => ({
+	/** A screen one works in all day. */
+	density: 'dense',
+	email: visitors.required(locals).email,
+	organisation: visitors.ownOrganisationOf(locals, params.organisation)
+});
