@@ -106,7 +106,7 @@ create policy "staff read what happened to an objection" on hub.objection_events
 create policy "who reads an objection reads its deadlines" on hub.deadlines for select to authenticated
 	using (exists (select from hub.objections where objections.objection_id = deadlines.objection_id));
 grant select (objection_id, reference, state, organisation_id, organisation_name, against, is_sent_by_desk,
-	sent_route, has_stopped, locale, report_id, lodged_at, sent_at, acknowledged_at, processed_at)
+	sent_route, has_stopped, locale, lodged_at, sent_at, acknowledged_at, processed_at)
 	on hub.objections to authenticated;
 grant select (objection_id, shared_encrypted, key_id) on hub.objection_people to authenticated;
 grant select on hub.objection_events to authenticated;
