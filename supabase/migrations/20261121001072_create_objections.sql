@@ -75,12 +75,14 @@ create table hub.objection_events (
 	from_state text,
 	to_state text not null,
 	actor_role text not null check (actor_role in ('reporter', 'system', 'organisation_member')),
+	actor_id uuid default auth.uid(),
 	details jsonb not null default '{}' check (jsonb_typeof(details) = 'object'),
 	occurred_at timestamptz not null default now()
 );
 create index objection_events_objection_id_idx on hub.objection_events (objection_id, event_id);
 comment on table hub.objection_events is 'Append-only. Everything that ever happened to an objection.';
-comment on column hub.objection_events.actor_role is 'organisation_member: whoever had the organisation''s link, no sign-in.';
+comment on column hub.objection_events.actor_role is 'organisation_member: who had the organisation''s link, or a member who signed in.';
+comment on column hub.objection_events.actor_id is 'The member who signed in; null for everybody else.';
 create trigger objection_events_are_append_only
 	before update or delete or truncate on hub.objection_events
 	for each statement execute function hub.refuse_change();

@@ -55,6 +55,7 @@ create table hub.proof_request_events (
 	from_state text,
 	to_state text not null,
 	actor_role text not null check (actor_role in ('reporter', 'system', 'organisation_member')),
+	actor_id uuid default auth.uid(),
 	details jsonb not null default '{}' check (jsonb_typeof(details) = 'object'),
 	occurred_at timestamptz not null default now()
 );

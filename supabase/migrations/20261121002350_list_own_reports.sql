@@ -12,7 +12,8 @@ begin
 		number text, reference text, phrase text, first_on date, last_on date, assigned_to uuid, is_unassigned boolean,
 		after_due timestamptz, after_reference text);
 	return query
-	select reports.report_id
+	select found_ones.report_id from (
+	select reports.report_id, reports.answer_due_at, reports.reference, reports.narrative, handling.own_reference
 	from hub.reports
 	left join hub.report_handlings as handling
 		on handling.report_id = reports.report_id and handling.organisation_id = own_reports.organisation
@@ -33,7 +34,6 @@ begin
 			where report_categories.report_id = reports.report_id and report_categories.category = filter.category))
 		and (filter.number is null or reports.caller_number = filter.number)
 		and (filter.reference is null or reports.reference = filter.reference)
-		and (filter.phrase is null or handling.own_reference ilike filter.phrase or reports.narrative ilike filter.phrase)
 		and (filter.first_on is null or reports.counted_on >= filter.first_on)
 		and (filter.last_on is null or reports.counted_on <= filter.last_on)
 		and (filter.assigned_to is null or handling.assigned_to = filter.assigned_to)
@@ -44,6 +44,12 @@ begin
 	order by case when is_to_do then reports.answer_due_at end, case when is_to_do then reports.reference end,
 		case when not is_to_do then reports.answer_due_at end desc,
 		case when not is_to_do then reports.reference end desc
+	-- No index holds words: they are looked for in so many, and a period looks further back.
+	limit case when filter.phrase is not null then 5000 end) as found_ones
+	where filter.phrase is null or found_ones.own_reference ilike filter.phrase or found_ones.narrative ilike filter.phrase
+	order by case when is_to_do then found_ones.answer_due_at end, case when is_to_do then found_ones.reference end,
+		case when not is_to_do then found_ones.answer_due_at end desc,
+		case when not is_to_do then found_ones.reference end desc
 	limit least(greatest(most, 1), 1000);
 end $$;
 comment on function hub.own_reports is
