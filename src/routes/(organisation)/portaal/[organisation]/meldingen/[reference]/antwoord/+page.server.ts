@@ -50,9 +50,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		report: presentOwnReport(report, trendChoices(known, locale), desk.now(), locale),
 		templates: templates.map(({ template_id, name }) => ({ value: template_id, label: name })),
 		chosen: chosen?.template_id ?? '',
-		beginning: (chosen
-			? { reason: chosen.reason ?? '', text: chosen.text }
-			: {}) as FormValues,
+		beginning: (chosen ? { reason: chosen.reason ?? '', text: chosen.text } : {}) as FormValues,
 		reasons: answerTypes.map((type) => ({
 			type,
 			choices: known.answer_reasons
