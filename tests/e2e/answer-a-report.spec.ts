@@ -30,6 +30,8 @@ async function enter(page: Page, path: string, member = handler): Promise<void> 
 /** Opens the report of a follow code as its reporter. */
 async function follow(page: Page, follow_code: string): Promise<void> {
 	await page.goto(`${desk.url}/volgen`);
+	// Once opened it stays open until somebody closes it.
+	if ((await page.getByLabel('Je volgcode').count()) === 0) return;
 	await page.getByLabel('Je volgcode').fill(follow_code);
 	await page.getByRole('button', { name: 'Bekijk mijn melding' }).click();
 }
@@ -116,7 +118,7 @@ test('the reporter reads it and says that it is not solved; it comes back and is
 	await expect(page.getByRole('link', { name: 'brief.png' })).toBeVisible();
 	await expect(page.getByText('Het team is aangesproken.')).toHaveCount(0);
 	await expect(page.getByText('Navragen bij het belteam.')).toHaveCount(0);
-	await page.getByRole('radio', { name: /ander antwoord/ }).check();
+	await page.getByRole('radio', { name: 'Nee, ik wil een nieuw antwoord' }).check();
 	await page.getByRole('button', { name: 'Geef je oordeel' }).click();
 	await expect(page.getByRole('alert')).toHaveCount(0);
 
@@ -132,7 +134,7 @@ test('the reporter reads it and says that it is not solved; it comes back and is
 	await follow(page, follow_code);
 	await page.getByRole('radio', { name: 'Ja, het is opgelost' }).check();
 	await page.getByRole('button', { name: 'Geef je oordeel' }).click();
-	await expect(heading(page)).toHaveText('Je melding is afgesloten');
+	await expect(heading(page)).toHaveText('Je melding is afgerond');
 	await enter(page, `/stroomwijs/meldingen/${reference}`);
 	await expect(page.getByText('Opgelost', { exact: true })).toBeVisible();
 });
@@ -182,12 +184,12 @@ test('an objection is acknowledged, proof is shown, and a later report is flagge
 
 	await enter(page, '/stroomwijs/verzoeken');
 	await proof!.click();
-	await page.getByRole('radio', { name: 'Ja' }).first().check();
-	await page.getByRole('button').filter({ hasText: 'Verstuur' }).click();
+	await page.getByRole('radio', { name: 'Ja, en die laat ik hier zien' }).check();
+	await page.getByRole('button', { name: 'Verstuur het antwoord' }).click();
 	await expect(page.getByRole('alert')).toBeVisible();
 	await axeFindsNothing(page);
-	await page.getByRole('radio', { name: 'Nee' }).first().check();
-	await page.getByRole('button').filter({ hasText: 'Verstuur' }).click();
+	await page.getByRole('radio', { name: 'Nee, of wij kunnen die niet laten zien' }).check();
+	await page.getByRole('button', { name: 'Verstuur het antwoord' }).click();
 	await expect(page.getByText('U hebt geantwoord op')).toBeVisible();
 
 	const later = await fetch(`${desk.url}/api/v1/reports`, {
