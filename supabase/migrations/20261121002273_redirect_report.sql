@@ -17,9 +17,10 @@ begin
 		update hub.reports set state = 'redirected' where report_id = report.report_id;
 	end if;
 	insert into hub.report_events (report_id, event, from_state, to_state, actor_role, actor_id, details)
-	select report_id, case actor_role when 'organisation_member' then 'passed_on' else 'redirected' end, report.state, state, point_report_to.actor_role,
-		case actor_role when 'organisation_member' then auth.uid() end, jsonb_build_object('from', report.organisation_id)
-	from hub.reports where report_id = report.report_id;
+	values (report.report_id, case point_report_to.actor_role when 'organisation_member' then 'passed_on' else 'redirected' end,
+		report.state, case report.state when 'unattributed' then report.state else 'redirected' end,
+		point_report_to.actor_role, case point_report_to.actor_role when 'organisation_member' then auth.uid() end,
+		jsonb_build_object('from', report.organisation_id));
 	update hub.reports set state = to_state, outcome = null,
 		organisation_id = point_report_to.organisation_id, organisation_match = point_report_to.match,
 		organisation_name = coalesce(point_report_to.stated_name, (
