@@ -48,6 +48,7 @@ create table hub.reports (
 	origin text not null default 'form' check (origin in ('form', 'api', 'import', 'demo')),
 	filed_at timestamptz not null default now(),
 	delivered_at timestamptz,
+	answer_due_at timestamptz,
 	client_key bytea not null unique,
 	submission_digest bytea not null,
 	follow_code_hash bytea unique,
@@ -57,6 +58,13 @@ create table hub.reports (
 		or organisation_name is not null or narrative is not null)
 );
 create index reports_organisation_id_idx on hub.reports (organisation_id, report_id);
+-- The inbox of an organisation, by term: what waits for an answer, what was dealt with, and all of it.
+create index reports_to_answer_idx on hub.reports (organisation_id, answer_due_at, reference)
+	where state in ('open', 'seen', 'reopened', 'expired') and origin <> 'import';
+create index reports_dealt_with_idx on hub.reports (organisation_id, answer_due_at, reference)
+	where state in ('answered', 'contested', 'closed');
+create index reports_by_term_idx on hub.reports (organisation_id, answer_due_at, reference)
+	where answer_due_at is not null;
 create index reports_follows_report_id_idx on hub.reports (follows_report_id) where follows_report_id is not null;
 create index reports_caller_number_idx on hub.reports (caller_number, report_id);
 create index reports_counted_on_idx on hub.reports (counted_on);
@@ -76,6 +84,8 @@ comment on column hub.reports.reporter_key is
 	'Keyed hash of the reporter''s e-mail address, to count one person once; null when there is none.';
 comment on column hub.reports.counted_on is 'The day of the first contact in Amsterdam: where the trends count it.';
 comment on column hub.reports.is_counted is 'False while held and after withdrawal: then the trends leave it out.';
+comment on column hub.reports.answer_due_at is
+	'The first moment after the term of the organisation to answer; begins anew when it is delivered again or reopened.';
 comment on column hub.reports.client_key is 'Hash of the sender''s idempotency key: the same key files once.';
 comment on column hub.reports.submission_digest is 'Digest of what was sent, to tell a repetition from another report with the same key.';
 comment on column hub.reports.follow_code_hash is 'Derived hash of the secret follow code; the code itself is not kept.';

@@ -14,14 +14,18 @@ create table hub.evidence (
 	sha256 bytea not null check (length(sha256) = 32),
 	key_id text not null,
 	is_shared_with_organisation boolean not null default false,
-	added_by text not null default 'reporter' check (added_by = 'reporter'),
+	added_by text not null default 'reporter' check (added_by in ('reporter', 'organisation')),
+	answer_id bigint,
 	uploaded_at timestamptz not null default now(),
 	staged_until timestamptz,
-	-- A place from 1 to 5 that no other file of the report has: five files at most, whoever writes.
-	unique (report_id, position),
+	check (added_by = 'organisation' or answer_id is null),
+	check (report_id is not null or answer_id is null),
 	check ((report_id is null) = (position is null)),
 	check ((report_id is null) = (staged_until is not null))
 );
+-- A place from 1 to 5 that no other file has: five of the reporter and five with each answer at most.
+create unique index evidence_places_idx on hub.evidence (report_id, coalesce(answer_id, 0), position);
+create index evidence_answer_id_idx on hub.evidence (answer_id) where answer_id is not null;
 create index evidence_staged_until_idx on hub.evidence (staged_until) where report_id is null;
 comment on table hub.evidence is
 	'A file that belongs to a report, or is staged: sent ahead of a report that has yet to be filed. At most five a report.';
@@ -31,6 +35,7 @@ comment on column hub.evidence.name is 'The name the reporter''s file had, clean
 comment on column hub.evidence.byte_size is 'Of the contents as they are given out, before encryption; so is sha256.';
 comment on column hub.evidence.key_id is 'Which key of the installation encrypted the contents.';
 comment on column hub.evidence.is_shared_with_organisation is 'Whether the reporter lets the organisation see this file. Off unless asked for.';
+comment on column hub.evidence.added_by is 'Who sent it; of an organisation it goes with an answer.';
 comment on column hub.evidence.staged_until is 'When a file that belongs to no report may be removed; null while it belongs to one.';
 
 alter table hub.evidence enable row level security;
@@ -45,7 +50,7 @@ create policy "members read evidence that is shared with them" on hub.evidence
 			where reports.report_id = evidence.report_id
 				and reports.organisation_id in (select hub.my_organisations())));
 grant select (evidence_id, report_id, position, name, media_type, byte_size, sha256,
-	is_shared_with_organisation, added_by, uploaded_at) on hub.evidence to authenticated;
+	is_shared_with_organisation, added_by, answer_id, uploaded_at) on hub.evidence to authenticated;
 grant select on hub.evidence to service_role;
 
 create function hub.evidence_of(report bigint) returns jsonb
@@ -54,20 +59,22 @@ return (
 	select coalesce(jsonb_agg(jsonb_build_object('evidence_id', evidence_id, 'name', name,
 		'media_type', media_type, 'byte_size', byte_size, 'sha256', encode(sha256, 'hex'),
 		'is_shared_with_organisation', is_shared_with_organisation, 'uploaded_at', uploaded_at) order by position), '[]')
-	from hub.evidence where report_id = report
+	from hub.evidence where report_id = report and added_by = 'reporter'
 );
-comment on function hub.evidence_of is 'The files of a report that the caller may read, in the order in which they were added.';
+comment on function hub.evidence_of is 'The files of the reporter with a report, as far as the caller may read them, in the order in which they were added.';
 revoke execute on function hub.evidence_of from public;
 grant execute on function hub.evidence_of to authenticated, service_role;
 
-create function hub.attach_evidence(report bigint, token_hashes text[], is_shared boolean) returns setof uuid
+create function hub.attach_evidence(report bigint, token_hashes text[], is_shared boolean, answer bigint default null)
+returns setof uuid
 language plpgsql volatile set search_path = '' as $$
 declare
 	-- Twice the same file is one file.
 	tokens bytea[] := array(select distinct decode(token, 'hex') from unnest(token_hashes) as token);
 	places smallint[] := array(
 		select place from generate_series(1, 5) as place
-		where not exists (select from hub.evidence where report_id = report and position = place)
+		where not exists (select from hub.evidence
+			where report_id = report and answer_id is not distinct from answer and position = place)
 		order by place);
 	attached integer;
 begin
@@ -76,7 +83,8 @@ begin
 	end if;
 	return query
 	update hub.evidence set report_id = report, position = places[chosen.number],
-		staged_until = null, is_shared_with_organisation = coalesce(is_shared, false)
+		staged_until = null, is_shared_with_organisation = coalesce(is_shared, false),
+		answer_id = answer, added_by = case when answer is null then 'reporter' else 'organisation' end
 	from (
 		select token, row_number() over (order by min(number)) as number
 		from unnest(token_hashes) with ordinality as sent (code, number), decode(code, 'hex') as token
@@ -89,12 +97,12 @@ begin
 	end if;
 end $$;
 comment on function hub.attach_evidence is
-	'Gives staged files, by the hashes of their tokens, to a report that the caller has locked or is making.';
+	'Gives staged files, by the hashes of their tokens, to a report that the caller has locked or is making, or to an answer to it.';
 
 create function hub.detach_evidence(report bigint) returns void
 language sql volatile set search_path = ''
 begin atomic
-	update hub.evidence set report_id = null, position = null, staged_until = now() where report_id = report;
+	update hub.evidence set report_id = null, answer_id = null, position = null, staged_until = now() where report_id = report;
 end;
 comment on function hub.detach_evidence is
 	'Takes all files from a report: nobody reads them any more, and their contents go with the next removal.';

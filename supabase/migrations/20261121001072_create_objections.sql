@@ -75,12 +75,14 @@ create table hub.objection_events (
 	from_state text,
 	to_state text not null,
 	actor_role text not null check (actor_role in ('reporter', 'system', 'organisation_member')),
+	actor_id uuid default auth.uid(),
 	details jsonb not null default '{}' check (jsonb_typeof(details) = 'object'),
 	occurred_at timestamptz not null default now()
 );
 create index objection_events_objection_id_idx on hub.objection_events (objection_id, event_id);
 comment on table hub.objection_events is 'Append-only. Everything that ever happened to an objection.';
-comment on column hub.objection_events.actor_role is 'organisation_member: whoever had the organisation''s link, no sign-in.';
+comment on column hub.objection_events.actor_role is 'organisation_member: who had the organisation''s link, or a member who signed in.';
+comment on column hub.objection_events.actor_id is 'The member who signed in; null for everybody else.';
 create trigger objection_events_are_append_only
 	before update or delete or truncate on hub.objection_events
 	for each statement execute function hub.refuse_change();
@@ -106,7 +108,7 @@ create policy "staff read what happened to an objection" on hub.objection_events
 create policy "who reads an objection reads its deadlines" on hub.deadlines for select to authenticated
 	using (exists (select from hub.objections where objections.objection_id = deadlines.objection_id));
 grant select (objection_id, reference, state, organisation_id, organisation_name, against, is_sent_by_desk,
-	sent_route, has_stopped, locale, report_id, lodged_at, sent_at, acknowledged_at, processed_at)
+	sent_route, has_stopped, locale, lodged_at, sent_at, acknowledged_at, processed_at)
 	on hub.objections to authenticated;
 grant select (objection_id, shared_encrypted, key_id) on hub.objection_people to authenticated;
 grant select on hub.objection_events to authenticated;

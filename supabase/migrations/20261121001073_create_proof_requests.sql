@@ -55,6 +55,7 @@ create table hub.proof_request_events (
 	from_state text,
 	to_state text not null,
 	actor_role text not null check (actor_role in ('reporter', 'system', 'organisation_member')),
+	actor_id uuid default auth.uid(),
 	details jsonb not null default '{}' check (jsonb_typeof(details) = 'object'),
 	occurred_at timestamptz not null default now()
 );
@@ -91,7 +92,7 @@ create policy "who reads a request for proof reads its deadlines" on hub.deadlin
 	using (exists (
 		select from hub.proof_requests where proof_requests.proof_request_id = deadlines.proof_request_id));
 grant select (proof_request_id, reference, state, organisation_id, organisation_name, is_sent_by_desk, locale,
-	report_id, requested_at, sent_at, due_at, answered_at, has_consent, is_content_ok)
+	requested_at, sent_at, due_at, answered_at, has_consent, is_content_ok)
 	on hub.proof_requests to authenticated;
 grant select (proof_request_id, shared_encrypted, key_id) on hub.proof_request_people to authenticated;
 grant select on hub.proof_answers, hub.proof_request_events to authenticated;

@@ -1,5 +1,14 @@
 -- What became of a report, as its reporter may see it.
 
+create function hub.files_of_answer(id bigint) returns jsonb
+language sql stable set search_path = ''
+return (
+	select coalesce(jsonb_agg(jsonb_build_object('evidence_id', evidence_id, 'name', name,
+		'media_type', media_type, 'byte_size', byte_size) order by position), '[]')
+	from hub.evidence where evidence.answer_id = id
+);
+comment on function hub.files_of_answer is 'The files that go with an answer, as far as the caller may read them.';
+
 create function hub.answers_of(id bigint) returns jsonb
 language sql stable set search_path = ''
 return (
@@ -9,7 +18,8 @@ return (
 		'verdict', verdict, 'verdict_text', verdict_text, 'verdict_at', verdict_at,
 		'is_reopened', reopened_at is not null, 'is_promise_asked', promise_asked_at is not null,
 		'is_promise_kept', is_promise_kept,
-		'verdict_by', hub.due_at('verdict_window', answered_at)) order by answer_id), '[]')
+		'verdict_by', hub.due_at('verdict_window', answered_at),
+		'files', hub.files_of_answer(answer_id)) order by answer_id), '[]')
 	from hub.report_answers join hub.organisations using (organisation_id)
 	where report_answers.report_id = id
 );
@@ -54,5 +64,5 @@ return (
 );
 comment on function hub.follow_up_of is 'What follow_report tells beside the report itself: answers, messages, terms and how the reporter is known.';
 
-revoke execute on function hub.answers_of, hub.messages_of, hub.follow_up_of from public;
-grant execute on function hub.due_at, hub.answers_of, hub.messages_of to authenticated;
+revoke execute on function hub.files_of_answer, hub.answers_of, hub.messages_of, hub.follow_up_of from public;
+grant execute on function hub.due_at, hub.files_of_answer, hub.answers_of, hub.messages_of to authenticated;

@@ -34,7 +34,8 @@ create policy "staff read events" on hub.report_events
 -- What could tell a member who the reporter is (keys, place, codes) is not granted to anybody signed in.
 grant select (report_id, reference, kind, channel, state, outcome, sector, organisation_id,
 	organisation_match, organisation_name, caller_number, narrative, facts, province, locale,
-	share_identity, publish_narrative, counted_on, is_counted, origin, filed_at, delivered_at)
+	share_identity, publish_narrative, counted_on, is_counted, origin, filed_at, delivered_at,
+	answer_due_at)
 	on hub.reports to authenticated;
 grant select on hub.report_contacts, hub.report_categories, hub.report_events to authenticated;
 grant select on hub.reports, hub.report_contacts, hub.report_categories, hub.report_events,

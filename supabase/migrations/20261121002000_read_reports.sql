@@ -9,7 +9,8 @@ begin
 	return query
 	select reports.report_id
 	from hub.reports
-	where (newest_reports.kind is null or reports.kind = newest_reports.kind)
+	where (select hub.is_staff())
+		and (newest_reports.kind is null or reports.kind = newest_reports.kind)
 		and (newest_reports.channel is null or reports.channel = newest_reports.channel)
 		and (newest_reports.category is null or exists (
 			select from hub.report_categories
@@ -56,7 +57,7 @@ begin atomic
 	order by newest.report_id desc;
 end;
 comment on function public.list_reports is
-	'Newest reports first that the caller may read, after all filters; the next page is before the last report_id.';
+	'For staff. Newest reports first, after all filters; the next page is before the last report_id.';
 
 create function public.read_report(reference text) returns jsonb
 language sql stable set search_path = ''
@@ -77,14 +78,15 @@ return (
 		'categories', (select coalesce(jsonb_agg(jsonb_build_object('code', category, 'source', source, 'score', score,
 				'is_primary', is_primary) order by is_primary desc, score desc nulls last, category), '[]')
 			from hub.report_categories where report_categories.report_id = reports.report_id),
+		'notes', hub.notes_of(reports.report_id),
 		'answers', hub.answers_of(reports.report_id), 'messages', hub.messages_of(reports.report_id),
 		'events', (select coalesce(jsonb_agg(jsonb_build_object('event', event, 'from_state', from_state, 'to_state', to_state,
 				'actor_role', actor_role, 'reason', reason, 'details', details, 'occurred_at', occurred_at) order by event_id), '[]')
 			from hub.report_events where report_events.report_id = reports.report_id))
 	from hub.reports left join hub.organisations using (organisation_id)
-	where reports.reference = read_report.reference
+	where reports.reference = read_report.reference and (select hub.is_staff())
 );
-comment on function public.read_report is 'One report with everything the caller may read of it; null when that is nothing.';
+comment on function public.read_report is 'For staff. One report with everything the caller may read of it; null when that is nothing. Members have open_own_report, which names less.';
 
 revoke execute on function hub.newest_reports, public.list_reports, public.read_report from public;
 grant execute on function hub.newest_reports, public.list_reports, public.read_report to authenticated, service_role;

@@ -26,7 +26,8 @@ declare
 	report hub.reports := hub.lock_followed_report(code_hash);
 begin
 	update hub.evidence set report_id = null, position = null, staged_until = now()
-	where evidence.report_id = report.report_id and evidence.evidence_id = remove_evidence.evidence_id;
+	where evidence.report_id = report.report_id and evidence.evidence_id = remove_evidence.evidence_id
+		and added_by = 'reporter';
 	if not found then
 		raise exception using errcode = 'GH404', message = 'evidence_not_found';
 	end if;

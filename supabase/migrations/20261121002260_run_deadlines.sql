@@ -7,13 +7,13 @@ returns void
 language sql volatile set search_path = ''
 begin atomic
 	select hub.post_mail(post_mail_to_members.event_key || ':' || memberships.user_id, template, 'nl',
-		parameters, user_id => memberships.user_id)
-	from hub.memberships
+		parameters || jsonb_build_object('portal', organisations.slug), user_id => memberships.user_id)
+	from hub.memberships join hub.organisations using (organisation_id)
 	where memberships.role = 'organisation_member' and memberships.level >= least_level
 		and memberships.organisation_id = (post_mail_to_members.report).organisation_id;
 end;
 comment on function hub.post_mail_to_members is
-	'One mail to every member, of this level or a higher one, of the organisation a report is about.';
+	'One mail to every member, of this level or a higher one, of the organisation a report is about; it links to the report in their part of the portal.';
 
 create function hub.add_system_event(report_id bigint, event text, details jsonb default '{}') returns void
 language sql volatile set search_path = ''
@@ -139,6 +139,8 @@ begin
 	end if;
 	perform hub.erase_contact_data(report.report_id);
 	delete from hub.report_messages where report_messages.report_id = report.report_id;
+	delete from hub.report_notes where report_notes.report_id = report.report_id;
+	delete from hub.report_handlings where report_handlings.report_id = report.report_id;
 	update hub.report_answers set text = null, verdict_text = null where report_answers.report_id = report.report_id;
 	delete from hub.report_originals where report_originals.report_id = report.report_id;
 	delete from hub.narrative_bands where narrative_bands.report_id = report.report_id;

@@ -19,8 +19,10 @@ begin
 		promise_due_on, answered_at, answered_by)
 	values (report.report_id, report.organisation_id, answer.answer_type, answer.reason, answer.text,
 		answer.has_promise, answer.promise_due_on, answer.answered_at, answer.answered_by);
-	-- A late answer takes away that there was none.
-	update hub.reports set state = to_state, outcome = null where report_id = report.report_id;
+	-- A late answer takes away that there was none. A number that others misuse is said to be spoofed.
+	update hub.reports set state = to_state,
+		outcome = case when answer.reason = 'number_misused' then 'spoofed'::hub.report_outcome end
+	where report_id = report.report_id;
 	if answer.has_promise then
 		perform hub.set_report_deadline(report.report_id, 'promise_check', answer.answered_at);
 	end if;
@@ -55,12 +57,14 @@ comment on function hub.lock_own_report is
 	'A report about an organisation for which the caller may act, kept from others until the act is done.';
 
 create function public.answer_report(reference text, answer_type hub.answer_type, reason text, answer text,
-	has_promise boolean default false, promise_due_on date default null)
+	has_promise boolean default false, promise_due_on date default null, token_hashes text[] default '{}',
+	supervision_note text default null, other_organisation text default null)
 returns void
 language plpgsql volatile security definer set search_path = '' as $$
 declare
 	report hub.reports := hub.lock_own_report(reference);
 	given hub.report_answers;
+	answer_id bigint;
 begin
 	if coalesce(btrim(answer), '') = '' then
 		raise exception using errcode = 'GH009', message = 'answer_needed';
@@ -76,10 +80,20 @@ begin
 	given.answered_at := now();
 	given.answered_by := auth.uid();
 	perform hub.record_answer(report, given);
-	perform hub.mail_reporter(report, 'report_answered', 'answered:' || (hub.last_answer(report.report_id)).answer_id);
+	answer_id := (hub.last_answer(report.report_id)).answer_id;
+	-- Theirs as well as the reporter's: what the organisation sent it may see.
+	perform hub.attach_evidence(report.report_id, token_hashes, true, answer_id);
+	if coalesce(btrim(supervision_note), '') <> '' then
+		perform public.add_note(reference, 'supervision', supervision_note);
+	end if;
+	perform hub.mail_reporter(report, case answer_type when 'not_ours' then 'report_contested' else 'report_answered' end,
+		'answered:' || answer_id);
+	if answer_type = 'not_ours' and coalesce(btrim(other_organisation), '') <> '' then
+		perform hub.pass_on_report(report.report_id, btrim(other_organisation));
+	end if;
 end $$;
 comment on function public.answer_report is
-	'Definer: checks by itself that the caller is a member of the organisation the report is about. Answers it, with a reason of the closed list; "not ours" contests it. The server masks personal data in the answer before.';
+	'Definer: checks by itself that the caller is a member of the organisation the report is about. Answers it, with a reason of the closed list, and staged files; "not ours" contests it, and sends it on to the other organisation that is named when there is one. The server masks personal data in the answer before.';
 
 revoke execute on function hub.record_answer, hub.lock_own_report, public.answer_report from public;
 grant execute on function public.answer_report to authenticated;

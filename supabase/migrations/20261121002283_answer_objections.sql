@@ -28,17 +28,14 @@ begin atomic
 end;
 comment on function hub.mail_who_objected is 'A mail to who objected, when there is an address.';
 
-create function public.acknowledge_objection(token_hash text, is_processed boolean) returns void
-language plpgsql volatile security definer set search_path = '' as $$
-declare
-	objection hub.objections;
+create function hub.take_up_objection(objection hub.objections, is_processed boolean) returns void
+language plpgsql volatile set search_path = '' as $$
 begin
-	select * into objection from hub.objections where answer_token_hash = decode(token_hash, 'hex') for update;
 	if objection.objection_id is null then
 		raise exception using errcode = 'GH404', message = 'objection_not_found';
 	end if;
 	if objection.state = 'lodged' then
-		-- They read the mail before the mail server had told us.
+		-- They read it before the mail server had told us.
 		perform hub.send_objection(objection, now(), 'mail', 'system');
 		select * into objection from hub.objections where objection_id = objection.objection_id;
 	end if;
@@ -61,6 +58,17 @@ begin
 			'acknowledged', 'organisation_member');
 		perform hub.mail_who_objected(objection, 'objection_acknowledged', 'objection_acknowledged:' || objection.objection_id);
 	end if;
+end $$;
+comment on function hub.take_up_objection is
+	'The organisation has it, or has processed it; each counts once. Who may say so is checked by who calls it.';
+
+create function public.acknowledge_objection(token_hash text, is_processed boolean) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+	objection hub.objections;
+begin
+	select * into objection from hub.objections where answer_token_hash = decode(token_hash, 'hex') for update;
+	perform hub.take_up_objection(objection, is_processed);
 end $$;
 comment on function public.acknowledge_objection is
 	'Definer: the server alone, with the keyed hash of a link''s secret. The organisation has it, or has processed it; each counts once.';
@@ -94,13 +102,13 @@ end;
 comment on function hub.tell_report_of_proof is
 	'What became of a request for proof joins the facts of the report it belongs to, for the rules.';
 
-create function public.answer_proof_request(token_hash text, answered_at timestamptz, has_consent boolean,
-	is_content_ok boolean, answer_encrypted text, key_id text, facts jsonb, mail text default null) returns void
-language plpgsql volatile security definer set search_path = '' as $$
+create function hub.record_proof(request hub.proof_requests, answer jsonb) returns void
+language plpgsql volatile set search_path = '' as $$
 declare
-	request hub.proof_requests;
+	given record;
 begin
-	select * into request from hub.proof_requests where answer_token_hash = decode(token_hash, 'hex') for update;
+	select * into given from jsonb_to_record(answer) as fields (answered_at timestamptz, has_consent boolean,
+		is_content_ok boolean, answer_encrypted text, key_id text, facts jsonb, mail text);
 	if request.proof_request_id is null
 		or not exists (select from hub.proof_request_people where proof_request_id = request.proof_request_id)
 	then
@@ -109,31 +117,44 @@ begin
 	if request.answered_at is not null then
 		raise exception using errcode = 'GH002', message = 'proof_request_answered';
 	end if;
-	update hub.proof_requests set answered_at = answer_proof_request.answered_at,
-		has_consent = answer_proof_request.has_consent, is_content_ok = answer_proof_request.is_content_ok,
-		sent_at = coalesce(sent_at, answer_proof_request.answered_at)
+	update hub.proof_requests set answered_at = given.answered_at,
+		has_consent = given.has_consent, is_content_ok = given.is_content_ok,
+		sent_at = coalesce(sent_at, given.answered_at)
 	where proof_request_id = request.proof_request_id;
 	insert into hub.proof_answers (proof_request_id, answer_encrypted, key_id)
-	values (request.proof_request_id, decode(answer_proof_request.answer_encrypted, 'hex'), answer_proof_request.key_id);
+	values (request.proof_request_id, decode(given.answer_encrypted, 'hex'), given.key_id);
 	perform hub.move_proof_request(request, 'answered', 'answered', 'organisation_member', jsonb_build_object(
-		'is_in_time', answer_proof_request.answered_at < request.due_at, 'has_consent', answer_proof_request.has_consent,
-		'is_content_ok', answer_proof_request.is_content_ok), answer_proof_request.answered_at);
+		'is_in_time', given.answered_at < request.due_at, 'has_consent', given.has_consent,
+		'is_content_ok', given.is_content_ok), given.answered_at);
 	update hub.deadlines set settled_at = now(), settled_as = 'kept'
 	where deadlines.proof_request_id = request.proof_request_id and clock = 'consent_proof' and settled_at is null;
 	perform hub.set_proof_request_deadline(request.proof_request_id, 'contact_data_erased',
 		hub.due_at('contact_data_erased', now()));
-	perform hub.tell_report_of_proof(request.report_id, answer_proof_request.facts
+	perform hub.tell_report_of_proof(request.report_id, given.facts
 		|| jsonb_build_object('proof_requested_at', coalesce(request.sent_at, request.requested_at)));
-	if mail is not null then
+	if given.mail is not null then
 		perform hub.post_mail('proof_answered:' || request.proof_request_id, 'proof_answered', request.locale,
 			jsonb_build_object('reference', request.reference, 'organisation', request.organisation_name),
-			sealed => mail, key_id => answer_proof_request.key_id);
+			sealed => given.mail, key_id => given.key_id);
 	end if;
+end $$;
+comment on function hub.record_proof is
+	'Keeps the consent that an organisation shows, once; what follows from it joins the facts of the report. Who may answer is checked by who calls it.';
+
+create function public.answer_proof_request(token_hash text, answered_at timestamptz, has_consent boolean,
+	is_content_ok boolean, answer_encrypted text, key_id text, facts jsonb, mail text default null) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+	request hub.proof_requests;
+begin
+	select * into request from hub.proof_requests where answer_token_hash = decode(token_hash, 'hex') for update;
+	perform hub.record_proof(request, jsonb_build_object('answered_at', answered_at, 'has_consent', has_consent,
+		'is_content_ok', is_content_ok, 'answer_encrypted', answer_encrypted, 'key_id', key_id, 'facts', facts, 'mail', mail));
 end $$;
 comment on function public.answer_proof_request is
 	'Definer: the server alone, with the keyed hash of a link''s secret. The organisation shows the consent it has, once; what follows from it joins the facts of the report.';
 
-revoke execute on function public.open_objection, hub.mail_who_objected, public.acknowledge_objection,
-	public.open_proof_request, hub.tell_report_of_proof, public.answer_proof_request from public;
+revoke execute on function public.open_objection, hub.mail_who_objected, hub.take_up_objection, public.acknowledge_objection,
+	public.open_proof_request, hub.tell_report_of_proof, hub.record_proof, public.answer_proof_request from public;
 grant execute on function public.open_objection, public.acknowledge_objection, public.open_proof_request,
 	public.answer_proof_request to service_role;

@@ -104,7 +104,7 @@ left join hub.organisations on organisations.organisation_id = md5('organisation
 const insertDrafts = `
 insert into hub.reports (report_id, reference, kind, channel, state, sector, organisation_id,
 	organisation_match, caller_number, narrative, postcode4, province, reporter_key, counted_on,
-	is_counted, origin, filed_at, delivered_at, client_key, submission_digest, follow_code_hash)
+	is_counted, origin, filed_at, delivered_at, answer_due_at, client_key, submission_digest, follow_code_hash)
 overriding system value
 select id,
 	-- An odd factor makes another of the 2^30 out of each: no two references are equal.
@@ -125,6 +125,9 @@ select id,
 		then sha256(convert_to('reporter ' || floor(id * bench.chance(id, 14)), 'UTF8')) end,
 	contact_at::date, is_counted, 'demo', contact_at + interval '1 hour',
 	case when is_counted and organisation_id is not null then contact_at + interval '1 hour' end,
+	-- The triggers that keep it do not run here: fifteen days, and midnight after the last.
+	case when is_counted and organisation_id is not null
+		then ((contact_at + interval '1 hour')::date + 16)::timestamp at time zone 'Europe/Amsterdam' end,
 	sha256(convert_to('client ' || id, 'UTF8')), sha256(convert_to('digest ' || id, 'UTF8')),
 	sha256(convert_to('follow ' || id, 'UTF8'))
 from drafts;

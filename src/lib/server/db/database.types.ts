@@ -46,6 +46,10 @@ export type Database = {
 				Args: { is_processed: boolean; token_hash: string };
 				Returns: undefined;
 			};
+			acknowledge_own_objection: {
+				Args: { is_processed: boolean; organisation: string; reference: string };
+				Returns: undefined;
+			};
 			add_contact_to_report: {
 				Args: { code_hash: string; contact_at: string; is_time_known: boolean };
 				Returns: undefined;
@@ -54,8 +58,14 @@ export type Database = {
 				Args: { code_hash: string; is_shared: boolean; token_hashes: string[] };
 				Returns: string[];
 			};
+			add_note: { Args: { audience: string; note: string; reference: string }; Returns: undefined };
 			add_to_report: {
 				Args: { code_hash: string; findings: Json; more_facts: Json };
+				Returns: undefined;
+			};
+			address_of_proof_request: { Args: { reference: string }; Returns: Json };
+			answer_own_proof_request: {
+				Args: { answer: Json; organisation: string; reference: string };
 				Returns: undefined;
 			};
 			answer_proof_request: {
@@ -76,11 +86,18 @@ export type Database = {
 					answer: string;
 					answer_type: 'accepted' | 'explained' | 'rejected' | 'not_ours';
 					has_promise?: boolean;
+					other_organisation?: string;
 					promise_due_on?: string;
 					reason: string;
 					reference: string;
+					supervision_note?: string;
+					token_hashes?: string[];
 				};
 				Returns: undefined;
+			};
+			assign_reports: {
+				Args: { assignee: string; organisation: string; wanted: string[] };
+				Returns: number;
 			};
 			attribute_report: {
 				Args: { organisation_id: string; reason: string; reference: string };
@@ -136,6 +153,10 @@ export type Database = {
 			delete_followed_report: { Args: { code_hash: string }; Returns: undefined };
 			drop_staged_evidence: { Args: { token_hash: string }; Returns: undefined };
 			export_followed_report: { Args: { code_hash: string }; Returns: Json };
+			export_own_reports: {
+				Args: { asked: Json; most?: number; organisation: string };
+				Returns: Json;
+			};
 			file_report: { Args: { submission: Json }; Returns: Json };
 			find_addressee: {
 				Args: { organisation_id: string; organisation_name: string };
@@ -166,6 +187,16 @@ export type Database = {
 				Returns: undefined;
 			};
 			is_expected: { Args: { email: string }; Returns: boolean };
+			list_answer_templates: {
+				Args: { organisation: string };
+				Returns: {
+					answer_type: 'accepted' | 'explained' | 'rejected' | 'not_ours';
+					name: string;
+					reason: string;
+					template_id: string;
+					text: string;
+				}[];
+			};
 			list_near_copies: {
 				Args: { most?: number; reference: string };
 				Returns: {
@@ -189,6 +220,11 @@ export type Database = {
 						| 'anonymised';
 				}[];
 			};
+			list_own_reports: {
+				Args: { asked: Json; most?: number; organisation: string };
+				Returns: Json;
+			};
+			list_own_requests: { Args: { organisation: string }; Returns: Json };
 			list_reports: {
 				Args: {
 					before?: number;
@@ -258,6 +294,10 @@ export type Database = {
 			};
 			mark_messages_read: { Args: { reference: string }; Returns: undefined };
 			mark_messages_read_by_reporter: { Args: { code_hash: string }; Returns: undefined };
+			name_reports: {
+				Args: { organisation: string; own_name: string; wanted: string[] };
+				Returns: number;
+			};
 			objection_of_reporter: {
 				Args: {
 					caller_number: string;
@@ -270,9 +310,12 @@ export type Database = {
 				Returns: Json;
 			};
 			open_objection: { Args: { token_hash: string }; Returns: Json };
+			open_own_report: { Args: { organisation: string; reference: string }; Returns: Json };
+			open_own_request: { Args: { organisation: string; reference: string }; Returns: Json };
 			open_proof_request: { Args: { token_hash: string }; Returns: Json };
 			organisation: { Args: { id: string }; Returns: Json };
 			peek_objection: { Args: { consumer_token_hash: string }; Returns: Json };
+			portal_overview: { Args: { organisation: string }; Returns: Json };
 			post_mail: {
 				Args: {
 					event_key: string;
@@ -328,6 +371,10 @@ export type Database = {
 			};
 			release_report: { Args: { reason: string; reference: string }; Returns: undefined };
 			removable_evidence: { Args: { most?: number }; Returns: string[] };
+			remove_answer_template: {
+				Args: { organisation: string; template_id: string };
+				Returns: undefined;
+			};
 			remove_evidence: { Args: { code_hash: string; evidence_id: string }; Returns: undefined };
 			remove_staged_evidence: { Args: { stored_keys: string[] }; Returns: number };
 			renew_findings: { Args: { assessed_at: string; assessments: Json }; Returns: number };
@@ -335,6 +382,17 @@ export type Database = {
 			retry_mail: { Args: { mail_id: number }; Returns: undefined };
 			rule_tables: { Args: Record<PropertyKey, never>; Returns: Json };
 			run_due_deadlines: { Args: { as_of?: string; most?: number }; Returns: Json };
+			save_answer_template: {
+				Args: {
+					answer_type: 'accepted' | 'explained' | 'rejected' | 'not_ours';
+					name: string;
+					organisation: string;
+					reason: string;
+					template_id: string;
+					text: string;
+				};
+				Returns: string;
+			};
 			say_whether_stopped: {
 				Args: { has_stopped: boolean; secret_hash: string };
 				Returns: undefined;

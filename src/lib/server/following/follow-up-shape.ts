@@ -17,7 +17,17 @@ export const followedAnswer = z.object({
 	verdict_by: z.string().meta({ description: 'The first moment after the term to judge it' }),
 	is_reopened: z.boolean(),
 	is_promise_asked: z.boolean(),
-	is_promise_kept: z.boolean().nullable()
+	is_promise_kept: z.boolean().nullable(),
+	files: z
+		.array(
+			z.object({
+				evidence_id: z.uuid(),
+				name: z.string(),
+				media_type: z.string(),
+				byte_size: z.number().int()
+			})
+		)
+		.meta({ description: 'Files of the organisation that go with it' })
 });
 export type FollowedAnswer = z.infer<typeof followedAnswer>;
 

@@ -13,6 +13,10 @@ const bodyLimits: readonly { route: RegExp; bytes: number }[] = [
 	},
 	{ route: /^\/api\//, bytes: 64 * kilobyte },
 	{ route: /^\/\(public\)\/(melden|volgen)$/, bytes: 27 * megabyte },
+	{
+		route: /^\/\(organisation\)\/.*\/antwoord$/,
+		bytes: 27 * megabyte
+	},
 	{ route: /./, bytes: 128 * kilobyte }
 ];
 

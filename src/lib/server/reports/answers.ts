@@ -3,6 +3,9 @@ import { mask } from '#lib/domain/text/mask/mask.ts';
 import type { Client } from '../db/client.ts';
 import { unwrap } from '../db/errors.ts';
 import type { Desk } from '../desk.ts';
+import { hashOfToken, type StagedFile } from '../evidence/evidence.ts';
+import { forgetTrends } from '../trends/trends-cache.ts';
+import { renewFindingsOf } from './renew-findings.ts';
 
 /*
  * What members of an organisation, and staff, write to a reporter. With the rights of the one who
@@ -17,24 +20,41 @@ export type Answer = {
 	has_promise?: boolean;
 	/** A day; only with a promise. */
 	promise_due_on?: string;
+	/** Staged files that go with it. */
+	files?: StagedFile[];
+	/** For committee and regulator alone. */
+	supervision_note?: string;
+	/** Whose report it is instead, by name; only when it is not theirs. */
+	other_organisation?: string;
 };
 
 /**
  * Answers a report about the caller's own organisation. Personal data in it is masked.
  * @throws Refused `not_allowed`, `report_not_found`, `report_cannot_move`, `reason_unknown`,
- * `answer_needed`, `promise_needs_acceptance`
+ * `answer_needed`, `promise_needs_acceptance`, `evidence_gone`, `evidence_too_many`, `same_organisation`
  */
 export async function answer(
-	desk: Pick<Desk, 'wakeOutbox'>,
+	desk: Desk,
 	client: Client,
 	reference: string,
-	{ text, ...given }: Answer
+	{ text, files = [], supervision_note, other_organisation, ...given }: Answer
 ): Promise<void> {
 	unwrap(
 		'answer_report',
-		await client.rpc('answer_report', { reference, answer: mask(text), ...given })
+		await client.rpc('answer_report', {
+			reference,
+			answer: mask(text),
+			...given,
+			token_hashes: files.map(({ token }) => hashOfToken(desk, token)),
+			...(supervision_note && { supervision_note: mask(supervision_note) }),
+			...(other_organisation && { other_organisation: mask(other_organisation) })
+		})
 	);
 	void desk.wakeOutbox();
+	if (!other_organisation) return;
+	// Another organisation may be of another sector.
+	await renewFindingsOf(desk, reference);
+	forgetTrends(desk);
 }
 
 /**

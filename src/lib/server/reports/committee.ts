@@ -89,6 +89,10 @@ const report = z.object({
 			is_primary: z.boolean()
 		})
 	),
+	/** What the organisation tells committee and regulator alone. */
+	notes: z.array(
+		z.object({ organisation_name: z.string(), text: z.string(), written_at: z.string() })
+	),
 	answers: z.array(followedAnswer),
 	messages: z.array(followedMessage),
 	events: z.array(

@@ -2,7 +2,8 @@ import { canJudge, canRedirect, canReopen, canWriteTo } from '#lib/domain/report
 import { formatDay } from '#lib/i18n/format.ts';
 import { formatMoment } from '#lib/i18n/format-short.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { FollowedAnswer, FollowedMessage } from '#lib/server/following/follow-up-shape.ts';
+import { presentAnswer } from '#lib/features/answers/present-answer.ts';
+import type { FollowedMessage } from '#lib/server/following/follow-up-shape.ts';
 import type { FollowedReport } from '#lib/server/following/followed-reports.ts';
 import { lastDayOf } from './next-step.ts';
 
@@ -33,48 +34,6 @@ export function presentFollowUp(
 }
 
 export type PresentedFollowUp = ReturnType<typeof presentFollowUp>;
-export type PresentedAnswer = PresentedFollowUp['answers'][number];
-
-const answerWords = {
-	accepted: m.follow_answer_accepted,
-	explained: m.follow_answer_explained,
-	rejected: m.follow_answer_rejected,
-	not_ours: m.follow_answer_not_ours
-};
-
-function presentAnswer(
-	answer: FollowedAnswer,
-	reasonOf: (code: string) => string,
-	locale: 'nl' | 'en'
-) {
-	const organisation = answer.organisation_name;
-	return {
-		organisation,
-		title: answerWords[answer.answer_type]({ organisation }),
-		about: m.follow_answer_about({
-			reason: reasonOf(answer.reason),
-			moment: formatMoment(answer.answered_at, locale)
-		}),
-		text: answer.text,
-		promise: answer.has_promise ? promiseOf(answer, locale) : null,
-		verdict: answer.verdict && verdictWords[answer.verdict](),
-		verdict_text: answer.verdict_text
-	};
-}
-
-const verdictWords = {
-	solved: m.follow_verdict_was_solved,
-	not_solved: m.follow_verdict_was_not_solved
-};
-
-function promiseOf(answer: FollowedAnswer, locale: 'nl' | 'en'): string {
-	const made = answer.promise_due_on
-		? m.follow_promise_due({ date: formatDay(answer.promise_due_on, locale) })
-		: m.follow_promise();
-	if (answer.is_promise_kept === true) return `${made} ${m.follow_promise_was_kept()}`;
-	if (answer.is_promise_kept === false) return `${made} ${m.follow_promise_was_broken()}`;
-	return answer.is_promise_asked ? made : `${made} ${m.follow_promise_later()}`;
-}
 
 function presentMessage(message: FollowedMessage, locale: 'nl' | 'en') {
 	const isMine = message.sender === 'reporter';

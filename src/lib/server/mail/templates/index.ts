@@ -16,6 +16,7 @@ import { proofAnswered } from './proof-answered.ts';
 import { proofOverdue } from './proof-overdue.ts';
 import { remindOrganisation } from './remind-organisation.ts';
 import { reportAnswered } from './report-answered.ts';
+import { reportContested } from './report-contested.ts';
 import { reportExpired } from './report-expired.ts';
 import { reportOverdue } from './report-overdue.ts';
 import { reportReopened } from './report-reopened.ts';
@@ -27,6 +28,7 @@ export const templates: Readonly<Record<string, Template>> = {
 	follow_links: followLinks,
 	report_answered: reportAnswered,
 	new_message: newMessage,
+	report_contested: reportContested,
 	report_expired: reportExpired,
 	ask_promise_kept: askPromiseKept,
 	remind_organisation: remindOrganisation,

@@ -1,0 +1,135 @@
+import { dayOf, timeOf } from '#lib/domain/calendar/amsterdam.ts';
+import { daysLeft, lastDayOf } from '#lib/domain/calendar/days-left.ts';
+import { parseCallerNumber } from '#lib/domain/phone-number/parse-phone-number.ts';
+import { nameOfFact, valueOfFact } from '#lib/domain/rules/fact-labels.ts';
+import type { TrendChoices } from '#lib/features/trends/trend-choices.ts';
+import { formatDay } from '#lib/i18n/format.ts';
+import { formatShortDay, formatSize } from '#lib/i18n/format-short.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { presentAnswer } from '#lib/features/answers/present-answer.ts';
+import type { Taxonomy } from '#lib/server/register/taxonomy.ts';
+import type { OwnReport } from '#lib/server/reports/own-reports.ts';
+import { eventLabels, isToAnswer, sayLeft, stateLabels } from '../../portal-words.ts';
+
+type Locale = 'nl' | 'en';
+
+const fileKinds: Record<string, () => string> = {
+	image: m.portal_file_image,
+	application: m.portal_file_document,
+	audio: m.portal_file_sound
+};
+
+/** A report as the page of its organisation tells it, in one language. */
+export function presentOwnReport(
+	report: OwnReport,
+	choices: TrendChoices,
+	now: Date,
+	locale: Locale
+) {
+	const labelIn = (list: { value: string; label: string }[], code: string) =>
+		list.find(({ value }) => value === code)?.label ?? code;
+	const number = report.caller_number;
+	return {
+		reference: report.reference,
+		state: stateLabels[report.state]?.() ?? report.state,
+		is_to_answer: isToAnswer(report.state),
+		is_expired: report.state === 'expired',
+		can_write: !['closed', 'withdrawn', 'anonymised'].includes(report.state),
+		outcome: report.outcome && outcomes[report.outcome]?.(),
+		left: isToAnswer(report.state) ? sayLeft(report.due_at, now) : null,
+		is_over: daysLeft(report.due_at, now) < 0,
+		answer_by: formatDay(lastDayOf(report.due_at), locale),
+		narrative: report.narrative,
+		categories: report.categories.map((code) => labelIn(choices.categories, code)),
+		contacts: report.contacts.map((contact) => sayContact(contact, locale)),
+		facts: [
+			{ name: m.trends_kind(), value: labelIn(choices.kinds, report.kind) },
+			{ name: m.trends_channel(), value: labelIn(choices.channels, report.channel) },
+			{
+				name: m.committee_number(),
+				value: (number && parseCallerNumber(number)?.national) || number || '–'
+			},
+			{ name: m.committee_stated_name(), value: report.stated_name ?? '–' },
+			{ name: m.trends_sector(), value: labelIn(choices.sectors, report.sector) },
+			{ name: m.portal_delivered_on(), value: formatShortDay(report.delivered_on, locale) },
+			...Object.entries(report.facts).map(([name, value]) => ({
+				name: nameOfFact(name, locale),
+				value: valueOfFact(value, locale)
+			}))
+		],
+		files: report.evidence.map(({ evidence_id, position, media_type, byte_size }) => ({
+			evidence_id,
+			name: m.portal_file({ kind: fileKinds[media_type.split('/')[0]!]!(), number: position }),
+			size: formatSize(byte_size, locale),
+			is_image: media_type.startsWith('image/'),
+			is_shared: true
+		})),
+		messages: report.messages.map((message) => ({
+			...message,
+			from: message.is_from_reporter ? m.portal_reporter() : (message.by ?? m.portal_somebody()),
+			day: formatShortDay(message.sent_on, locale)
+		})),
+		events: report.events.map(({ event, by, occurred_on }) => ({
+			text: eventLabels[event]?.() ?? event,
+			by,
+			day: formatShortDay(occurred_on, locale)
+		})),
+		shared_email: report.shared_email
+	};
+}
+
+const outcomes: Record<string, () => string> = {
+	solved: m.portal_outcome_solved,
+	not_solved: m.portal_outcome_not_solved,
+	no_verdict: m.portal_outcome_no_verdict,
+	unfounded: m.portal_outcome_unfounded,
+	wrong_organisation: m.portal_outcome_wrong_organisation,
+	spoofed: m.portal_outcome_spoofed,
+	unanswered: m.portal_outcome_unanswered
+};
+
+/** The hour in which it was; the minute would tell who it was. */
+function sayContact(
+	{ from, is_time_known }: OwnReport['contacts'][number],
+	locale: Locale
+): string {
+	const begin = new Date(from);
+	const day = formatShortDay(dayOf(begin), locale);
+	if (!is_time_known) return day;
+	const end = new Date(begin.getTime() + 3_600_000);
+	return m.portal_contact_hour({ day, from: timeOf(begin), to: timeOf(end) });
+}
+
+/** The answers so far, as the reporter has them, the newest first. */
+export function presentAnswers(
+	{ answers }: Pick<OwnReport, 'answers'>,
+	organisation_name: string,
+	{ answer_reasons }: Pick<Taxonomy, 'answer_reasons'>,
+	locale: Locale
+) {
+	const reasonOf = (code: string) =>
+		answer_reasons.find((row) => row.code === code)?.[`label_${locale}`] ?? code;
+	return answers
+		.map(({ by, verdict, is_promise_kept, ...answer }) => ({
+			...presentAnswer(
+				{
+					...answer,
+					organisation_name,
+					verdict: null,
+					is_promise_kept: null,
+					is_promise_asked: true
+				},
+				reasonOf,
+				locale
+			),
+			by,
+			verdict: verdict && verdicts[verdict](),
+			is_promise_kept
+		}))
+		.reverse();
+}
+
+const verdicts = {
+	solved: m.portal_verdict_solved,
+	not_solved: m.portal_verdict_not_solved
+};
