@@ -82,6 +82,18 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
+			answer_report_by_key: {
+				Args: {
+					answer: string;
+					answer_type: 'accepted' | 'explained' | 'rejected' | 'not_ours';
+					has_promise?: boolean;
+					key_hash: string;
+					promise_due_on?: string;
+					reason: string;
+					reference: string;
+				};
+				Returns: undefined;
+			};
 			attribute_report: {
 				Args: { organisation_id: string; reason: string; reference: string };
 				Returns: undefined;
@@ -109,6 +121,20 @@ export type Database = {
 					template: string;
 				}[];
 			};
+			claim_webhook_deliveries: {
+				Args: { most: number; only_delivery?: string; seconds: number };
+				Returns: {
+					attempts: number;
+					delivery_id: string;
+					event: string;
+					key_id: string;
+					occurred_at: string;
+					reference: string;
+					secret: string;
+					url: string;
+				}[];
+			};
+			connections: { Args: { organisation_id: string }; Returns: Json };
 			count_reports: {
 				Args: {
 					category?: string;
@@ -133,6 +159,26 @@ export type Database = {
 					report_counts: number[];
 				}[];
 			};
+			create_api_key: {
+				Args: {
+					hint: string;
+					key_hash: string;
+					name: string;
+					organisation_id: string;
+					scopes: string[];
+				};
+				Returns: string;
+			};
+			create_webhook: {
+				Args: {
+					events: string[];
+					key_id: string;
+					organisation_id: string;
+					secret: string;
+					url: string;
+				};
+				Returns: string;
+			};
 			delete_followed_report: { Args: { code_hash: string }; Returns: undefined };
 			drop_staged_evidence: { Args: { token_hash: string }; Returns: undefined };
 			export_followed_report: { Args: { code_hash: string }; Returns: Json };
@@ -145,6 +191,7 @@ export type Database = {
 			fold_report_counts: { Args: { max_changes?: number }; Returns: number };
 			follow_objection: { Args: { code_hash: string }; Returns: Json };
 			follow_report: { Args: { code_hash: string }; Returns: Json };
+			forget_webhook_deliveries: { Args: Record<PropertyKey, never>; Returns: number };
 			give_verdict: {
 				Args: {
 					code_hash: string;
@@ -249,6 +296,29 @@ export type Database = {
 					stated_name: string;
 				}[];
 			};
+			list_reports_by_key: {
+				Args: {
+					after_reference?: string;
+					key_hash: string;
+					most?: number;
+					since?: string;
+					state?:
+						| 'received'
+						| 'held'
+						| 'open'
+						| 'unattributed'
+						| 'seen'
+						| 'answered'
+						| 'closed'
+						| 'contested'
+						| 'redirected'
+						| 'reopened'
+						| 'withdrawn'
+						| 'expired'
+						| 'anonymised';
+				};
+				Returns: Json;
+			};
 			lodge_objection: { Args: { submission: Json }; Returns: Json };
 			look_up_number: { Args: { number: string }; Returns: Json };
 			make_report_anonymous: { Args: { code_hash: string }; Returns: undefined };
@@ -258,6 +328,7 @@ export type Database = {
 			};
 			mark_messages_read: { Args: { reference: string }; Returns: undefined };
 			mark_messages_read_by_reporter: { Args: { code_hash: string }; Returns: undefined };
+			news_by_key: { Args: { key_hash: string; most?: number; since: string }; Returns: Json };
 			objection_of_reporter: {
 				Args: {
 					caller_number: string;
@@ -304,6 +375,7 @@ export type Database = {
 			};
 			read_original: { Args: { reference: string }; Returns: Json };
 			read_report: { Args: { reference: string }; Returns: Json };
+			read_report_by_key: { Args: { key_hash: string; reference: string }; Returns: Json };
 			rebuild_report_counts: { Args: Record<PropertyKey, never>; Returns: undefined };
 			recategorise_report: {
 				Args: { categories: string[]; reason: string; reference: string };
@@ -330,9 +402,12 @@ export type Database = {
 			removable_evidence: { Args: { most?: number }; Returns: string[] };
 			remove_evidence: { Args: { code_hash: string; evidence_id: string }; Returns: undefined };
 			remove_staged_evidence: { Args: { stored_keys: string[] }; Returns: number };
+			remove_webhook: { Args: { webhook_id: string }; Returns: undefined };
 			renew_findings: { Args: { assessed_at: string; assessments: Json }; Returns: number };
 			reports_to_assess: { Args: { most?: number; only_reference?: string }; Returns: Json };
 			retry_mail: { Args: { mail_id: number }; Returns: undefined };
+			retry_webhook_delivery: { Args: { delivery_id: string }; Returns: undefined };
+			revoke_api_key: { Args: { api_key_id: string }; Returns: undefined };
 			rule_tables: { Args: Record<PropertyKey, never>; Returns: Json };
 			run_due_deadlines: { Args: { as_of?: string; most?: number }; Returns: Json };
 			say_whether_stopped: {
@@ -362,8 +437,16 @@ export type Database = {
 				Args: { addressee: string; code_hash: string; message: string };
 				Returns: undefined;
 			};
+			send_message_by_key: {
+				Args: { key_hash: string; message: string; reference: string };
+				Returns: undefined;
+			};
 			settle_mail: {
 				Args: { failure?: string; is_final?: boolean; mail_id: number };
+				Returns: undefined;
+			};
+			settle_webhook_delivery: {
+				Args: { answer: string; delivery_id: string; is_gone?: boolean; is_received: boolean };
 				Returns: undefined;
 			};
 			stage_evidence: {
@@ -389,8 +472,10 @@ export type Database = {
 					token_hash: string;
 				}[];
 			};
+			switch_webhook: { Args: { is_on: boolean; webhook_id: string }; Returns: undefined };
 			taxonomy: { Args: Record<PropertyKey, never>; Returns: Json };
 			tell_promise_kept: { Args: { code_hash: string; is_kept: boolean }; Returns: undefined };
+			test_webhook: { Args: { webhook_id: string }; Returns: string };
 			use_follow_link: { Args: { token_hash: string }; Returns: string };
 			verify_report_counts: {
 				Args: Record<PropertyKey, never>;

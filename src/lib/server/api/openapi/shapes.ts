@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { categories, kinds } from '#lib/domain/report/taxonomy.ts';
 import { objectionSubmission } from '#lib/domain/objection/submission.ts';
+import { webhookMessage } from '#lib/domain/connections/webhooks.ts';
+import { givenAnswer, messageToReporter } from '#lib/domain/report/given-answer.ts';
 import { repeatedContact, withdrawal } from '#lib/domain/report/follow-up.ts';
 import {
 	givenVerdict,
@@ -12,6 +14,7 @@ import { assessmentShape, findingShape } from '#lib/domain/rules/assessment-shap
 import { rulesQuestion } from '#lib/domain/rules/rules-question.ts';
 import { reportSubmission } from '#lib/domain/report/submission.ts';
 import { classifyQuestion } from '#lib/domain/text/classify-question.ts';
+import { listedReport, news, ownReport } from '../../connections/reports-by-key.ts';
 import { evidenceItem } from '../../evidence/evidence.ts';
 import { followedObjection } from '../../objections/followed-objections.ts';
 import { followedReport } from '../../following/followed-reports.ts';
@@ -80,6 +83,12 @@ export const shapes = {
 	}),
 	LodgedObjection: lodgedObjection.extend({ follow_url: z.url() }),
 	FollowedObjection: followedObjection,
+	OwnReports: z.object({ reports: z.array(listedReport), next: z.string().nullable() }),
+	OwnReport: ownReport,
+	GivenAnswer: givenAnswer.meta({ needed: ['answer_type', 'reason', 'text'] }),
+	MessageToReporter: messageToReporter,
+	News: z.object({ news: z.array(news), next: z.string() }),
+	WebhookMessage: webhookMessage,
 	NumberLookUp: z
 		.object({
 			e164: z.string(),
