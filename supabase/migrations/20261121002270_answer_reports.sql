@@ -54,23 +54,6 @@ end $$;
 comment on function hub.lock_own_report is
 	'A report about an organisation for which the caller may act, kept from others until the act is done.';
 
-create function hub.give_answer(report hub.reports, given hub.report_answers) returns void
-language plpgsql volatile set search_path = '' as $$
-begin
-	given.text := btrim(given.text);
-	given.answered_at := now();
-	if coalesce(given.text, '') = '' then
-		raise exception using errcode = 'GH009', message = 'answer_needed';
-	end if;
-	if (given.has_promise and given.answer_type <> 'accepted') or (given.promise_due_on is not null and not given.has_promise) then
-		raise exception using errcode = 'GH009', message = 'promise_needs_acceptance';
-	end if;
-	perform hub.record_answer(report, given);
-	perform hub.mail_reporter(report, 'report_answered', 'answered:' || (hub.last_answer(report.report_id)).answer_id);
-end $$;
-comment on function hub.give_answer is
-	'What an answer must hold, whoever gives it: then it is kept and the reporter is told. Who may answer is checked by who calls it.';
-
 create function public.answer_report(reference text, answer_type hub.answer_type, reason text, answer text,
 	has_promise boolean default false, promise_due_on date default null)
 returns void
@@ -79,16 +62,24 @@ declare
 	report hub.reports := hub.lock_own_report(reference);
 	given hub.report_answers;
 begin
+	if coalesce(btrim(answer), '') = '' then
+		raise exception using errcode = 'GH009', message = 'answer_needed';
+	end if;
+	if (has_promise and answer_type <> 'accepted') or (promise_due_on is not null and not has_promise) then
+		raise exception using errcode = 'GH009', message = 'promise_needs_acceptance';
+	end if;
 	given.answer_type := answer_type;
 	given.reason := reason;
-	given.text := answer;
+	given.text := btrim(answer);
 	given.has_promise := has_promise;
 	given.promise_due_on := promise_due_on;
+	given.answered_at := now();
 	given.answered_by := auth.uid();
-	perform hub.give_answer(report, given);
+	perform hub.record_answer(report, given);
+	perform hub.mail_reporter(report, 'report_answered', 'answered:' || (hub.last_answer(report.report_id)).answer_id);
 end $$;
 comment on function public.answer_report is
 	'Definer: checks by itself that the caller is a member of the organisation the report is about. Answers it, with a reason of the closed list; "not ours" contests it. The server masks personal data in the answer before.';
 
-revoke execute on function hub.record_answer, hub.give_answer, hub.lock_own_report, public.answer_report from public;
+revoke execute on function hub.record_answer, hub.lock_own_report, public.answer_report from public;
 grant execute on function public.answer_report to authenticated;
