@@ -134,7 +134,37 @@ export type Database = {
 					url: string;
 				}[];
 			};
+			complaint_rates: {
+				Args: { first_on: string; last_on: string; organisation_id: string };
+				Returns: Json;
+			};
 			connections: { Args: { organisation_id: string }; Returns: Json };
+			count_answers: {
+				Args: { as_of: string; first_on: string; last_on: string; organisation_id: string };
+				Returns: Json;
+			};
+			count_own_reports: {
+				Args: {
+					category?: string;
+					channel?: string;
+					dimensions: string[];
+					first_on: string;
+					grain: string;
+					kind?: string;
+					last_on: string;
+					organisation_id: string;
+				};
+				Returns: {
+					cell_category: string;
+					cell_channel: string;
+					cell_kind: string;
+					cell_organisation_id: string;
+					cell_province: string;
+					cell_sector: string;
+					periods: number[];
+					report_counts: number[];
+				}[];
+			};
 			count_reports: {
 				Args: {
 					category?: string;
@@ -179,6 +209,11 @@ export type Database = {
 				};
 				Returns: string;
 			};
+			declare_contacts: {
+				Args: { channel: string; contacts: number; month_on: string; organisation_id: string };
+				Returns: undefined;
+			};
+			declared_contacts: { Args: { organisation_id: string }; Returns: Json };
 			delete_followed_report: { Args: { code_hash: string }; Returns: undefined };
 			drop_staged_evidence: { Args: { token_hash: string }; Returns: undefined };
 			export_followed_report: { Args: { code_hash: string }; Returns: Json };
@@ -202,6 +237,7 @@ export type Database = {
 				Returns: undefined;
 			};
 			has_original: { Args: { reference: string }; Returns: boolean };
+			hide_statement: { Args: { reason: string; statement_id: number }; Returns: undefined };
 			hold_report: { Args: { reason: string; reference: string }; Returns: undefined };
 			invite: {
 				Args: {
@@ -319,9 +355,22 @@ export type Database = {
 				};
 				Returns: Json;
 			};
+			list_statements: {
+				Args: { most?: number };
+				Returns: {
+					hidden_at: string;
+					hide_reason: string;
+					organisation_name: string;
+					organisation_slug: string;
+					stated_at: string;
+					statement: string;
+					statement_id: number;
+				}[];
+			};
 			lodge_objection: { Args: { submission: Json }; Returns: Json };
 			look_up_number: { Args: { number: string }; Returns: Json };
 			make_report_anonymous: { Args: { code_hash: string }; Returns: undefined };
+			make_statement: { Args: { organisation_id: string; statement: string }; Returns: undefined };
 			mark_letter_sent: {
 				Args: { code_hash: string; proof_due_at: string; route: string; sent_at: string };
 				Returns: undefined;
@@ -343,6 +392,12 @@ export type Database = {
 			open_objection: { Args: { token_hash: string }; Returns: Json };
 			open_proof_request: { Args: { token_hash: string }; Returns: Json };
 			organisation: { Args: { id: string }; Returns: Json };
+			organisation_by_slug: { Args: { slug: string }; Returns: Json };
+			own_figures: {
+				Args: { as_of: string; first_on: string; last_on: string; organisation_id: string };
+				Returns: Json;
+			};
+			own_statement: { Args: { organisation_id: string }; Returns: Json };
 			peek_objection: { Args: { consumer_token_hash: string }; Returns: Json };
 			post_mail: {
 				Args: {

@@ -33,6 +33,7 @@ const statusOf: Record<string, number> = {
 	GH009: 422,
 	GH010: 429,
 	GH012: 422,
+	GH015: 422,
 	GH020: 422,
 	GH021: 422
 };

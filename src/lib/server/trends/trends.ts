@@ -82,6 +82,33 @@ export async function loadExact(
 	return present(desk, question, exact, null);
 }
 
+/** The trends in full of one organisation, for its members: with the rights of whoever signed in. */
+export async function loadOwn(
+	desk: Desk,
+	client: Client,
+	question: TrendsQuestion & { organisation: string }
+): Promise<Trends> {
+	const { from, to, interval, organisation, group_by, filters } = question;
+	const dimensions = group_by === 'none' ? [] : [group_by];
+	const { kind, channel, category } = filters;
+	const answer = await client.rpc('count_own_reports', {
+		grain: interval,
+		dimensions,
+		first_on: from,
+		last_on: to,
+		organisation_id: organisation,
+		...(kind && { kind }),
+		...(channel && { channel }),
+		...(category && { category })
+	});
+	const table = read(unwrap('count_own_reports', answer), dimensions, question, question);
+	const exact = table.map(({ values, counts }) => ({
+		values,
+		counts: (period: string) => counts[period] ?? 0
+	}));
+	return present(desk, question, exact, null);
+}
+
 async function count(
 	client: Client,
 	question: TrendsQuestion,
@@ -97,8 +124,22 @@ async function count(
 		organisation_id: question.organisation,
 		...filters
 	});
-	const periods = periodsBetween(question.interval, range.from, range.to);
-	return unwrap('count_reports', answer)
+	return read(unwrap('count_reports', answer), dimensions, question, range);
+}
+
+type CountedRow = Record<`cell_${Dimension}`, string | null> & {
+	periods: number[];
+	report_counts: number[];
+};
+
+function read(
+	rows: CountedRow[],
+	dimensions: Dimension[],
+	{ interval }: TrendsQuestion,
+	range: { from: string; to: string }
+): CountedSeries[] {
+	const periods = periodsBetween(interval, range.from, range.to);
+	return rows
 		.map((row) => ({
 			values: Object.fromEntries(
 				dimensions.map((dimension) => [dimension, row[`cell_${dimension}`] ?? ''])
@@ -143,7 +184,7 @@ function isWanted(values: CountedSeries['values'], { filters }: TrendsQuestion):
 }
 
 /** The last day whose reports the organisation has had its time to answer. */
-async function lastAnsweredDay(desk: Desk): Promise<string> {
+export async function lastAnsweredDay(desk: Desk): Promise<string> {
 	const { clocks } = await taxonomy.load(desk);
 	const { amount } = clocks.find(({ code }) => code === 'organisation_answer')!;
 	return addDays(dayOf(desk.now()), -amount - 1);

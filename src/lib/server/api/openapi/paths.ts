@@ -74,7 +74,7 @@ export const paths = {
 		get: {
 			operationId: 'readOrganisation',
 			tags: ['organisations'],
-			summary: 'The public card of an organisation',
+			summary: 'What everybody may know of an organisation: how it answers, what it states',
 			parameters: [inPath('id', 'Its id', { type: 'string', format: 'uuid' })],
 			responses: { 200: answers('The card', 'Organisation'), ...refused('NotFound') }
 		}

@@ -20,7 +20,7 @@ import { followedObjection } from '../../objections/followed-objections.ts';
 import { followedReport } from '../../following/followed-reports.ts';
 import { lodgedObjection } from '../../objections/objections.ts';
 import { numberFigures } from '../../register/numbers.ts';
-import { organisationCard } from '../../register/organisations.ts';
+import { publicOrganisation } from '../../register/public-organisations.ts';
 import { taxonomyShape } from '../../register/taxonomy.ts';
 
 /** What goes over the line, by the name it has in the document. `needed`: what must be sent. */
@@ -102,7 +102,10 @@ export const shapes = {
 			z.object({ id: z.uuid(), name: z.string(), slug: z.string(), sector: z.string() })
 		)
 	}),
-	Organisation: organisationCard,
+	Organisation: publicOrganisation.meta({
+		description:
+			'Shares and counts are null where they may not be shown: docs/statistics.md tells which'
+	}),
 	Trends: z.object({
 		interval: z.string(),
 		from: z.iso.date(),
