@@ -45,6 +45,7 @@ create table hub.report_answers (
 );
 create index report_answers_report_id_idx on hub.report_answers (report_id, answer_id);
 create index report_answers_organisation_id_idx on hub.report_answers (organisation_id);
+create index report_answers_verdicts_idx on hub.report_answers (organisation_id, verdict_at) where verdict is not null;
 create index report_answers_reason_idx on hub.report_answers (answer_type, reason);
 create index report_answers_answered_by_idx on hub.report_answers (answered_by);
 comment on table hub.report_answers is

@@ -14,7 +14,7 @@ create table hub.report_messages (
 	check (sender <> 'reporter' or author_id is null)
 );
 create index report_messages_report_id_idx on hub.report_messages (report_id, message_id);
-create index report_messages_organisation_id_idx on hub.report_messages (organisation_id);
+create index report_messages_organisation_id_idx on hub.report_messages (organisation_id, sent_at);
 create index report_messages_author_id_idx on hub.report_messages (author_id);
 comment on table hub.report_messages is 'What reporter and organisation, or reporter and committee, write to one another about a report.';
 comment on column hub.report_messages.organisation_id is

@@ -18,6 +18,7 @@ return format($cube$
 		(), (kind), (channel), (sector), (province), (organisation_id),
 		(kind, channel), (kind, sector), (kind, province), (channel, sector), (channel, province), (sector, province),
 		(organisation_id, kind), (organisation_id, channel), (organisation_id, sector), (organisation_id, province),
+		(organisation_id, kind, channel),
 		(kind, channel, sector), (kind, channel, province), (kind, sector, province), (channel, sector, province))
 	union all
 	select grain, (63 - grouping(organisation_id, province, sector, channel) * 2 - 1)::smallint,

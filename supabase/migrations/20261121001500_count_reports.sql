@@ -38,7 +38,7 @@ begin
 		raise exception using errcode = '22023', message = 'unknown grain or dimension';
 	end if;
 	if not exists (
-		select from unnest(array[0, 1, 2, 4, 8, 16, 3, 5, 9, 6, 10, 12, 17, 18, 20, 24, 7, 11, 13, 14,
+		select from unnest(array[0, 1, 2, 4, 8, 16, 3, 5, 9, 6, 10, 12, 17, 18, 20, 24, 19, 7, 11, 13, 14,
 			32, 34, 36, 40, 48, 38, 42, 44]) as kept where kept = asked) then
 		raise exception using errcode = 'GH004', message = 'question_too_fine';
 	end if;

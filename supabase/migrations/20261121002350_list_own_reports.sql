@@ -55,10 +55,10 @@ end $$;
 comment on function hub.own_reports is
 	'Which reports of an organisation a list shows. Planned anew for the filters that are there, so that an index gives them in order.';
 
-create function hub.count_own_reports(organisation uuid, tab text) returns integer
+create function hub.count_under_tab(organisation uuid, tab text) returns integer
 language sql stable set search_path = ''
 return (select count(*)::integer from hub.own_reports(organisation, jsonb_build_object('tab', tab), 100));
-comment on function hub.count_own_reports is 'How many reports wait under a tab; 100 stands for 100 or more, so that it costs the same however many there are.';
+comment on function hub.count_under_tab is 'How many reports wait under a tab; 100 stands for 100 or more, so that it costs the same however many there are.';
 
 create function hub.own_report_rows(organisation uuid, asked jsonb, most integer) returns jsonb
 language sql stable set search_path = ''
@@ -105,14 +105,14 @@ language plpgsql stable set search_path = '' as $$
 begin
 	perform hub.require_own(organisation, 'reader');
 	return jsonb_build_object('rows', hub.own_report_rows(organisation, asked, most),
-		'counts', (select jsonb_object_agg(tab, hub.count_own_reports(organisation, tab))
+		'counts', (select jsonb_object_agg(tab, hub.count_under_tab(organisation, tab))
 			from unnest(array['new', 'waiting', 'overdue']) as tab),
 		'members', hub.colleagues(organisation));
 end $$;
 comment on function public.list_own_reports is
 	'The inbox of the caller''s organisation: a page of rows by term (asked: tab and filters; the next page is after_due and after_reference), how many wait under each tab, and who belongs to it.';
 
-revoke execute on function hub.own_reports, hub.count_own_reports, hub.own_report_rows, hub.colleagues,
+revoke execute on function hub.own_reports, hub.count_under_tab, hub.own_report_rows, hub.colleagues,
 	hub.require_own, public.list_own_reports from public;
-grant execute on function hub.own_reports, hub.count_own_reports, hub.own_report_rows, hub.colleagues,
+grant execute on function hub.own_reports, hub.count_under_tab, hub.own_report_rows, hub.colleagues,
 	hub.require_own, public.list_own_reports to authenticated;

@@ -70,7 +70,7 @@ begin
 	return jsonb_build_object(
 		'reports', (select jsonb_object_agg(tab, hub.own_report_rows(organisation, jsonb_build_object('tab', tab), 10))
 			from unnest(array['overdue', 'soon', 'reopened', 'new']) as tab),
-		'counts', (select jsonb_object_agg(tab, hub.count_own_reports(organisation, tab))
+		'counts', (select jsonb_object_agg(tab, hub.count_under_tab(organisation, tab))
 			from unnest(array['overdue', 'soon', 'reopened', 'new', 'waiting']) as tab),
 		'requests', hub.own_requests(organisation, true, 50));
 end $$;

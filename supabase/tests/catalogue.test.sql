@@ -80,6 +80,7 @@ select set_eq(
 	$$ values
 		('look_up_number(text)'),
 		('organisation(uuid)'),
+		('organisation_by_slug(text)'),
 		('rule_tables()'),
 		('search_organisations(text,integer)'),
 		('taxonomy()') $$,

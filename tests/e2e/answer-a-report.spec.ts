@@ -4,17 +4,17 @@ import {
 	handler,
 	objector,
 	reader,
-	startPortalDesk,
+	startInboxDesk,
 	stranger,
-	type PortalDesk
-} from '../support/portal-desk.ts';
+	type InboxDesk
+} from '../support/inbox-desk.ts';
 import { fileReport, signIn } from '../support/staffed-desk.ts';
 
-let desk: PortalDesk;
+let desk: InboxDesk;
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
 	test.setTimeout(240_000);
-	desk = await startPortalDesk();
+	desk = await startInboxDesk();
 });
 test.afterAll(() => desk?.stop());
 

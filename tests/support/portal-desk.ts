@@ -1,78 +1,48 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { objectionSubmission } from '../../src/lib/domain/objection/submission.ts';
-import { openDesk } from '../../src/lib/server/desk.ts';
+import { openBackend } from '../../src/lib/server/backend/open.ts';
 import { readEnvironment } from '../../src/lib/server/env.ts';
-import { deliverMail } from '../../src/lib/server/mail/outbox.ts';
-import * as objections from '../../src/lib/server/objections/objections.ts';
-import * as reports from '../../src/lib/server/reports/reports.ts';
-import { submission } from './desk.ts';
+import { loadSecrets } from '../../src/lib/server/secrets.ts';
 import { startDesk, type RunningDesk } from './server.ts';
 
-export const reader = 'lezer@stroomwijs.example';
-export const handler = 'behandelaar@stroomwijs.example';
-/** Of another organisation. */
-export const stranger = 'eigenaar@telvast.example';
+/** Owner, handler and reader of Stroomwijs, and the owner of Telvast. */
+export const portalPeople = {
+	owner: 'eigenaar@stroomwijs.example',
+	handler: 'behandelaar@stroomwijs.example',
+	reader: 'lezer@stroomwijs.example',
+	other: 'eigenaar@telvast.example',
+	committee: 'voorzitter@commissie.example'
+} as const;
 
-type Filed = { reference: string; follow_code: string };
-
-/** A desk with two organisations, their members, and reports and requests about the first one. */
-export type PortalDesk = RunningDesk & { filed: Record<'fresh' | 'late', Filed> };
-
-/** Who objects, and reports again later. */
-export const objector = { phone: '0612345678', email: 'anna@example.org' };
-
-/** Starts a desk where an organisation has work to do. */
-export async function startPortalDesk(): Promise<PortalDesk> {
+/** Starts a desk that knows two organisations whose people await a first sign-in. */
+export async function startPortalDesk(): Promise<RunningDesk> {
 	const dataDir = await mkdtemp(join(tmpdir(), 'gehoord-portal-'));
-	const desk = await openDesk(readEnvironment({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' }));
-	const { sql } = desk.backend;
-	await sql.query(
-		`insert into hub.organisations (name, slug, sector, objection_email)
-		values ('Stroomwijs', 'stroomwijs', 'energy', 'verzet@stroomwijs.example'),
-			('Telvast', 'telvast', 'telecom', null)`
+	const env = readEnvironment({ DATA_DIR: dataDir });
+	const backend = await openBackend(env, await loadSecrets(env.secretsFile), async () => {});
+	await backend.sql.query(
+		"insert into hub.organisations (name, slug, sector) values ('Stroomwijs', 'stroomwijs', 'energy'), ('Telvast', 'telvast', 'telecom')"
 	);
-	await sql.query(
-		`insert into hub.invitations (email, role, organisation_id, level)
-		select invited.email, 'organisation_member', organisation_id, invited.level::hub.membership_level
-		from (values ($1, 'stroomwijs', 'reader'), ($2, 'stroomwijs', 'handler'), ($3, 'telvast', 'owner'))
-			as invited (email, slug, level)
-		join hub.organisations on organisations.slug = invited.slug`,
-		[reader, handler, stranger]
-	);
-	const file = (daysAgo: number, fields: Record<string, unknown>) => {
-		const now = () => new Date(Date.now() - daysAgo * 24 * 60 * 60 * 1000);
-		const about = { organisation_name: 'Stroomwijs', caller_number: '085 000 1234' };
-		return reports.file({ ...desk, now }, submission({ ...about, ...fields }), { origin: 'form' });
-	};
-	const filed = {
-		fresh: await file(0, {
-			narrative: 'Mijn naam is Anna de Vries. Ik werd tijdens het eten gebeld over stroom.',
-			categories: ['unwanted_contact']
-		}),
-		late: await file(17, { narrative: 'De verkoper bleef aandringen.', categories: ['pushiness'] })
-	};
-	await objections.lodge(
-		desk,
-		objectionSubmission.parse({
-			ask: 'both',
-			organisation_name: 'Stroomwijs',
-			against: ['phone'],
-			phone_numbers: [objector.phone],
-			email: objector.email,
-			may_test_later_reports: true
-		})
-	);
-	await deliverMail(desk);
-	await desk.close();
-	const running = await startDesk({ DATA_DIR: dataDir });
+	const { committee, other, ...own } = portalPeople;
+	await backend.sql.query("select public.invite($1, 'committee')", [committee]);
+	for (const [level, email] of Object.entries(own)) await invite(email, level, 'stroomwijs');
+	await invite(other, 'owner', 'telvast');
+	await backend.close();
+	const desk = await startDesk({ DATA_DIR: dataDir, SHOW_MAIL: 'on', WEBHOOK_TARGETS: 'any' });
 	return {
-		...running,
-		filed,
+		...desk,
 		stop: async () => {
-			await running.stop();
+			await desk.stop();
 			await rm(dataDir, { recursive: true, force: true });
 		}
 	};
+
+	async function invite(email: string, level: string, slug: string) {
+		await backend.sql.query(
+			`insert into hub.invitations (email, role, organisation_id, level)
+			select $1, 'organisation_member', organisation_id, $2::hub.membership_level
+			from hub.organisations where slug = $3`,
+			[email, level, slug]
+		);
+	}
 }

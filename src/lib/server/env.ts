@@ -21,6 +21,8 @@ const variables = z.object({
 	DATA_DIR: z.string().default('./data'),
 	/** Instances that share a database share this file. */
 	SECRETS_FILE: z.string().optional(),
+	/** `any` lets webhooks go to addresses inside the network and without https: for tests alone. */
+	WEBHOOK_TARGETS: z.enum(['public', 'any'], { error: 'must be public or any' }).default('public'),
 	SMTP_URL: optionalUrl('smtp', 'smtps'),
 	MAIL_FROM: z.string().default('Gehoord <meldpunt@localhost>'),
 	RATE_LIMIT: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
@@ -64,6 +66,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env) {
 		origin: env.ORIGIN ?? `http://localhost:${env.PORT}`,
 		dataDir,
 		secretsFile: resolve(env.SECRETS_FILE ?? `${dataDir}/secrets.json`),
+		postsAnywhere: env.WEBHOOK_TARGETS === 'any',
 		smtpUrl: env.SMTP_URL,
 		mailFrom: env.MAIL_FROM,
 		isRateLimited: env.RATE_LIMIT === 'on',

@@ -32,3 +32,10 @@ export const jobRuns = new Counter({
 	labelNames: ['job', 'outcome'],
 	registers: [registry]
 });
+
+export const webhooksPosted = new Counter({
+	name: 'gehoord_webhooks_total',
+	help: 'Messages posted to webhooks, every attempt.',
+	labelNames: ['event', 'outcome'],
+	registers: [registry]
+});

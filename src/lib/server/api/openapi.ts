@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contents, shapes } from './openapi/shapes.ts';
+import { webhooks } from './openapi/organisation-paths.ts';
 import { paths } from './openapi/paths.ts';
 
 /**
@@ -23,11 +24,13 @@ export function openApi(origin: string) {
 			{ name: 'objections', description: 'Objecting to an organisation, and proof of consent' },
 			{ name: 'numbers', description: 'Who called me?' },
 			{ name: 'organisations', description: 'Who is behind a contact' },
+			{ name: 'own cases', description: 'For the programs of an organisation: cases about itself' },
 			{ name: 'figures', description: 'Trends' },
 			{ name: 'reference', description: 'Codes and how a text reads' },
 			{ name: 'operation', description: 'For monitors' }
 		],
 		paths,
+		webhooks,
 		components: {
 			schemas: Object.fromEntries(
 				Object.entries(shapes).map(([name, shape]) => [name, toJsonSchema(shape)])
@@ -37,6 +40,11 @@ export function openApi(origin: string) {
 					type: 'http',
 					scheme: 'bearer',
 					description: 'The follow code that came with the receipt'
+				},
+				apiKey: {
+					type: 'http',
+					scheme: 'bearer',
+					description: 'A key that an owner made in the portal; 300 requests in ten minutes'
 				}
 			},
 			responses: {
@@ -60,7 +68,8 @@ export function openApi(origin: string) {
 
 const problems = {
 	MalformedJson: 'The body is not JSON',
-	NotSignedIn: 'There is no follow code with it',
+	NotSignedIn: 'There is no follow code or key with it, or none that is known',
+	NotAllowed: 'The key has not the scope for it',
 	NotFound: 'There is no such thing',
 	Conflict: 'The state of the report does not allow it',
 	TooLarge: 'The body is too large',

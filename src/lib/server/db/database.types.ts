@@ -98,6 +98,17 @@ export type Database = {
 			assign_reports: {
 				Args: { assignee: string; organisation: string; wanted: string[] };
 				Returns: number;
+			answer_report_by_key: {
+				Args: {
+					answer: string;
+					answer_type: 'accepted' | 'explained' | 'rejected' | 'not_ours';
+					has_promise?: boolean;
+					key_hash: string;
+					promise_due_on?: string;
+					reason: string;
+					reference: string;
+				};
+				Returns: undefined;
 			};
 			attribute_report: {
 				Args: { organisation_id: string; reason: string; reference: string };
@@ -126,6 +137,50 @@ export type Database = {
 					template: string;
 				}[];
 			};
+			claim_webhook_deliveries: {
+				Args: { most: number; only_delivery?: string; seconds: number };
+				Returns: {
+					attempts: number;
+					delivery_id: string;
+					event: string;
+					key_id: string;
+					occurred_at: string;
+					reference: string;
+					secret: string;
+					url: string;
+				}[];
+			};
+			complaint_rates: {
+				Args: { first_on: string; last_on: string; organisation_id: string };
+				Returns: Json;
+			};
+			connections: { Args: { organisation_id: string }; Returns: Json };
+			count_answers: {
+				Args: { as_of: string; first_on: string; last_on: string; organisation_id: string };
+				Returns: Json;
+			};
+			count_own_reports: {
+				Args: {
+					category?: string;
+					channel?: string;
+					dimensions: string[];
+					first_on: string;
+					grain: string;
+					kind?: string;
+					last_on: string;
+					organisation_id: string;
+				};
+				Returns: {
+					cell_category: string;
+					cell_channel: string;
+					cell_kind: string;
+					cell_organisation_id: string;
+					cell_province: string;
+					cell_sector: string;
+					periods: number[];
+					report_counts: number[];
+				}[];
+			};
 			count_reports: {
 				Args: {
 					category?: string;
@@ -150,6 +205,31 @@ export type Database = {
 					report_counts: number[];
 				}[];
 			};
+			create_api_key: {
+				Args: {
+					hint: string;
+					key_hash: string;
+					name: string;
+					organisation_id: string;
+					scopes: string[];
+				};
+				Returns: string;
+			};
+			create_webhook: {
+				Args: {
+					events: string[];
+					key_id: string;
+					organisation_id: string;
+					secret: string;
+					url: string;
+				};
+				Returns: string;
+			};
+			declare_contacts: {
+				Args: { channel: string; contacts: number; month_on: string; organisation_id: string };
+				Returns: undefined;
+			};
+			declared_contacts: { Args: { organisation_id: string }; Returns: Json };
 			delete_followed_report: { Args: { code_hash: string }; Returns: undefined };
 			drop_staged_evidence: { Args: { token_hash: string }; Returns: undefined };
 			export_followed_report: { Args: { code_hash: string }; Returns: Json };
@@ -166,6 +246,7 @@ export type Database = {
 			fold_report_counts: { Args: { max_changes?: number }; Returns: number };
 			follow_objection: { Args: { code_hash: string }; Returns: Json };
 			follow_report: { Args: { code_hash: string }; Returns: Json };
+			forget_webhook_deliveries: { Args: Record<PropertyKey, never>; Returns: number };
 			give_verdict: {
 				Args: {
 					code_hash: string;
@@ -176,6 +257,7 @@ export type Database = {
 				Returns: undefined;
 			};
 			has_original: { Args: { reference: string }; Returns: boolean };
+			hide_statement: { Args: { reason: string; statement_id: number }; Returns: undefined };
 			hold_report: { Args: { reason: string; reference: string }; Returns: undefined };
 			invite: {
 				Args: {
@@ -285,9 +367,45 @@ export type Database = {
 					stated_name: string;
 				}[];
 			};
+			list_reports_by_key: {
+				Args: {
+					after_reference?: string;
+					key_hash: string;
+					most?: number;
+					since?: string;
+					state?:
+						| 'received'
+						| 'held'
+						| 'open'
+						| 'unattributed'
+						| 'seen'
+						| 'answered'
+						| 'closed'
+						| 'contested'
+						| 'redirected'
+						| 'reopened'
+						| 'withdrawn'
+						| 'expired'
+						| 'anonymised';
+				};
+				Returns: Json;
+			};
+			list_statements: {
+				Args: { most?: number };
+				Returns: {
+					hidden_at: string;
+					hide_reason: string;
+					organisation_name: string;
+					organisation_slug: string;
+					stated_at: string;
+					statement: string;
+					statement_id: number;
+				}[];
+			};
 			lodge_objection: { Args: { submission: Json }; Returns: Json };
 			look_up_number: { Args: { number: string }; Returns: Json };
 			make_report_anonymous: { Args: { code_hash: string }; Returns: undefined };
+			make_statement: { Args: { organisation_id: string; statement: string }; Returns: undefined };
 			mark_letter_sent: {
 				Args: { code_hash: string; proof_due_at: string; route: string; sent_at: string };
 				Returns: undefined;
@@ -298,6 +416,7 @@ export type Database = {
 				Args: { organisation: string; own_name: string; wanted: string[] };
 				Returns: number;
 			};
+			news_by_key: { Args: { key_hash: string; most?: number; since: string }; Returns: Json };
 			objection_of_reporter: {
 				Args: {
 					caller_number: string;
@@ -314,6 +433,12 @@ export type Database = {
 			open_own_request: { Args: { organisation: string; reference: string }; Returns: Json };
 			open_proof_request: { Args: { token_hash: string }; Returns: Json };
 			organisation: { Args: { id: string }; Returns: Json };
+			organisation_by_slug: { Args: { slug: string }; Returns: Json };
+			own_figures: {
+				Args: { as_of: string; first_on: string; last_on: string; organisation_id: string };
+				Returns: Json;
+			};
+			own_statement: { Args: { organisation_id: string }; Returns: Json };
 			peek_objection: { Args: { consumer_token_hash: string }; Returns: Json };
 			portal_overview: { Args: { organisation: string }; Returns: Json };
 			post_mail: {
@@ -347,6 +472,7 @@ export type Database = {
 			};
 			read_original: { Args: { reference: string }; Returns: Json };
 			read_report: { Args: { reference: string }; Returns: Json };
+			read_report_by_key: { Args: { key_hash: string; reference: string }; Returns: Json };
 			rebuild_report_counts: { Args: Record<PropertyKey, never>; Returns: undefined };
 			recategorise_report: {
 				Args: { categories: string[]; reason: string; reference: string };
@@ -377,9 +503,12 @@ export type Database = {
 			};
 			remove_evidence: { Args: { code_hash: string; evidence_id: string }; Returns: undefined };
 			remove_staged_evidence: { Args: { stored_keys: string[] }; Returns: number };
+			remove_webhook: { Args: { webhook_id: string }; Returns: undefined };
 			renew_findings: { Args: { assessed_at: string; assessments: Json }; Returns: number };
 			reports_to_assess: { Args: { most?: number; only_reference?: string }; Returns: Json };
 			retry_mail: { Args: { mail_id: number }; Returns: undefined };
+			retry_webhook_delivery: { Args: { delivery_id: string }; Returns: undefined };
+			revoke_api_key: { Args: { api_key_id: string }; Returns: undefined };
 			rule_tables: { Args: Record<PropertyKey, never>; Returns: Json };
 			run_due_deadlines: { Args: { as_of?: string; most?: number }; Returns: Json };
 			save_answer_template: {
@@ -420,8 +549,16 @@ export type Database = {
 				Args: { addressee: string; code_hash: string; message: string };
 				Returns: undefined;
 			};
+			send_message_by_key: {
+				Args: { key_hash: string; message: string; reference: string };
+				Returns: undefined;
+			};
 			settle_mail: {
 				Args: { failure?: string; is_final?: boolean; mail_id: number };
+				Returns: undefined;
+			};
+			settle_webhook_delivery: {
+				Args: { answer: string; delivery_id: string; is_gone?: boolean; is_received: boolean };
 				Returns: undefined;
 			};
 			stage_evidence: {
@@ -447,8 +584,10 @@ export type Database = {
 					token_hash: string;
 				}[];
 			};
+			switch_webhook: { Args: { is_on: boolean; webhook_id: string }; Returns: undefined };
 			taxonomy: { Args: Record<PropertyKey, never>; Returns: Json };
 			tell_promise_kept: { Args: { code_hash: string; is_kept: boolean }; Returns: undefined };
+			test_webhook: { Args: { webhook_id: string }; Returns: string };
 			use_follow_link: { Args: { token_hash: string }; Returns: string };
 			verify_report_counts: {
 				Args: Record<PropertyKey, never>;

@@ -21,6 +21,7 @@ export class Refused extends Error {
 type DatabaseError = { code?: string; message: string; details?: string | null };
 
 const statusOf: Record<string, number> = {
+	GH401: 401,
 	GH403: 403,
 	GH404: 404,
 	GH003: 422,
@@ -32,6 +33,7 @@ const statusOf: Record<string, number> = {
 	GH009: 422,
 	GH010: 429,
 	GH012: 422,
+	GH015: 422,
 	GH020: 422,
 	GH021: 422
 };

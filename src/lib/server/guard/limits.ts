@@ -18,7 +18,9 @@ const limits = {
 	challenge: { points: 120, duration: 600 },
 	/** Files, not requests: a few reports full of them. */
 	evidence: { points: 60, duration: 3600 },
-	api: { points: 600, duration: 600 }
+	api: { points: 600, duration: 600 },
+	/** Of one key, from wherever. */
+	api_key: { points: 300, duration: 600 }
 };
 
 export type Limited = keyof typeof limits;

@@ -1,5 +1,6 @@
 import { PgBoss } from 'pg-boss';
 import { z } from 'zod';
+import { deliverWebhooks, forgetWebhookDeliveries } from '../connections/deliver-webhooks.ts';
 import { unwrap } from '../db/errors.ts';
 import type { Desk } from '../desk.ts';
 import { removeStaged } from '../evidence/evidence.ts';
@@ -19,6 +20,8 @@ const jobs: readonly Job[] = [
 	{ name: 'run_deadlines', cron: '* * * * *', run: runDeadlines },
 	{ name: 'renew_findings', cron: '* * * * *', run: renewFindings },
 	{ name: 'deliver_mail', cron: '* * * * *', run: ({ wakeOutbox }) => wakeOutbox() },
+	{ name: 'deliver_webhooks', cron: '* * * * *', run: (desk) => deliverWebhooks(desk) },
+	{ name: 'forget_webhook_deliveries', cron: '27 * * * *', run: forgetWebhookDeliveries },
 	{ name: 'remove_staged_evidence', cron: '17 * * * *', run: removeStaged }
 ];
 

@@ -83,6 +83,33 @@ export async function loadExact(
 	return present(desk, question, exact, null);
 }
 
+/** The trends in full of one organisation, for its members: with the rights of whoever signed in. */
+export async function loadOwn(
+	desk: Desk,
+	client: Client,
+	question: TrendsQuestion & { organisation: string }
+): Promise<Trends> {
+	const { from, to, interval, organisation, group_by, filters } = question;
+	const dimensions = group_by === 'none' ? [] : [group_by];
+	const { kind, channel, category } = filters;
+	const answer = await client.rpc('count_own_reports', {
+		grain: interval,
+		dimensions,
+		first_on: from,
+		last_on: to,
+		organisation_id: organisation,
+		...(kind && { kind }),
+		...(channel && { channel }),
+		...(category && { category })
+	});
+	const table = read(unwrap('count_own_reports', answer), dimensions, question, question);
+	const exact = table.map(({ values, counts }) => ({
+		values,
+		counts: (period: string) => counts[period] ?? 0
+	}));
+	return present(desk, question, exact, null);
+}
+
 async function count(
 	client: Client,
 	question: TrendsQuestion,
@@ -98,9 +125,24 @@ async function count(
 		organisation_id: question.organisation,
 		...filters
 	});
-	const periods = periodsBetween(question.interval, range.from, range.to);
+	return read(unwrap('count_reports', answer), dimensions, question, range);
+}
+
+type CountedRow = Record<`cell_${Dimension}`, string | null> & {
+	begins_on: string;
+	report_counts: number[];
+};
+
+/** The runs of periods of each combination as one series; what comes twice is added up. */
+function read(
+	rows: CountedRow[],
+	dimensions: Dimension[],
+	{ interval }: TrendsQuestion,
+	range: { from: string; to: string }
+): CountedSeries[] {
+	const periods = periodsBetween(interval, range.from, range.to);
 	const table = new Map<string, CountedSeries>();
-	for (const row of unwrap('count_reports', answer)) {
+	for (const row of rows) {
 		const values = dimensions.map((dimension) => row[`cell_${dimension}`] ?? '');
 		const key = values.join('\0');
 		let series = table.get(key);
@@ -109,7 +151,7 @@ async function count(
 			series = { values: Object.fromEntries(entries), counts: {} };
 			table.set(key, series);
 		}
-		const first = periodNumber(question.interval, periods[0]!, row.begins_on);
+		const first = periodNumber(interval, periods[0]!, row.begins_on);
 		row.report_counts.forEach((count, place) => {
 			const period = periods[first + place];
 			if (count === 0 || !period) return;
@@ -146,7 +188,7 @@ function isWanted(values: CountedSeries['values'], { filters }: TrendsQuestion):
 }
 
 /** The last day whose reports the organisation has had its time to answer. */
-async function lastAnsweredDay(desk: Desk): Promise<string> {
+export async function lastAnsweredDay(desk: Desk): Promise<string> {
 	const { clocks } = await taxonomy.load(desk);
 	const { amount } = clocks.find(({ code }) => code === 'organisation_answer')!;
 	return addDays(dayOf(desk.now()), -amount - 1);

@@ -15,6 +15,7 @@ export const refused = (...names: string[]) => ({
 const statusOf: Record<string, number> = {
 	MalformedJson: 400,
 	NotSignedIn: 401,
+	NotAllowed: 403,
 	NotFound: 404,
 	Conflict: 409,
 	TooLarge: 413,

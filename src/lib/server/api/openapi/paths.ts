@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { trendsQuery } from '#lib/domain/trends/question.ts';
 import { followPaths } from './follow-paths.ts';
 import { objectionPaths } from './objection-paths.ts';
+import { organisationPaths } from './organisation-paths.ts';
 import { answers, body, inPath, refused } from './parts.ts';
 import { reportExample } from './shapes.ts';
 
@@ -41,6 +42,7 @@ export const paths = {
 	},
 	...followPaths,
 	...objectionPaths,
+	...organisationPaths,
 	'/api/v1/numbers/{number}': {
 		get: {
 			operationId: 'lookUpNumber',
@@ -72,7 +74,7 @@ export const paths = {
 		get: {
 			operationId: 'readOrganisation',
 			tags: ['organisations'],
-			summary: 'The public card of an organisation',
+			summary: 'What everybody may know of an organisation: how it answers, what it states',
 			parameters: [inPath('id', 'Its id', { type: 'string', format: 'uuid' })],
 			responses: { 200: answers('The card', 'Organisation'), ...refused('NotFound') }
 		}

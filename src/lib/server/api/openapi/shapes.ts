@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { categories, kinds } from '#lib/domain/report/taxonomy.ts';
 import { objectionSubmission } from '#lib/domain/objection/submission.ts';
+import { webhookMessage } from '#lib/domain/connections/webhooks.ts';
+import { givenAnswer, messageToReporter } from '#lib/domain/report/given-answer.ts';
 import { repeatedContact, withdrawal } from '#lib/domain/report/follow-up.ts';
 import {
 	givenVerdict,
@@ -12,12 +14,13 @@ import { assessmentShape, findingShape } from '#lib/domain/rules/assessment-shap
 import { rulesQuestion } from '#lib/domain/rules/rules-question.ts';
 import { reportSubmission } from '#lib/domain/report/submission.ts';
 import { classifyQuestion } from '#lib/domain/text/classify-question.ts';
+import { listedReport, news, ownReport } from '../../connections/reports-by-key.ts';
 import { evidenceItem } from '../../evidence/evidence.ts';
 import { followedObjection } from '../../objections/followed-objections.ts';
 import { followedReport } from '../../following/followed-reports.ts';
 import { lodgedObjection } from '../../objections/objections.ts';
 import { numberFigures } from '../../register/numbers.ts';
-import { organisationCard } from '../../register/organisations.ts';
+import { publicOrganisation } from '../../register/public-organisations.ts';
 import { taxonomyShape } from '../../register/taxonomy.ts';
 
 /** What goes over the line, by the name it has in the document. `needed`: what must be sent. */
@@ -80,6 +83,12 @@ export const shapes = {
 	}),
 	LodgedObjection: lodgedObjection.extend({ follow_url: z.url() }),
 	FollowedObjection: followedObjection,
+	OwnReports: z.object({ reports: z.array(listedReport), next: z.string().nullable() }),
+	OwnReport: ownReport,
+	GivenAnswer: givenAnswer.meta({ needed: ['answer_type', 'reason', 'text'] }),
+	MessageToReporter: messageToReporter,
+	News: z.object({ news: z.array(news), next: z.string() }),
+	WebhookMessage: webhookMessage,
 	NumberLookUp: z
 		.object({
 			e164: z.string(),
@@ -93,7 +102,10 @@ export const shapes = {
 			z.object({ id: z.uuid(), name: z.string(), slug: z.string(), sector: z.string() })
 		)
 	}),
-	Organisation: organisationCard,
+	Organisation: publicOrganisation.meta({
+		description:
+			'Shares and counts are null where they may not be shown: docs/statistics.md tells which'
+	}),
 	Trends: z.object({
 		interval: z.string(),
 		from: z.iso.date(),

@@ -20,6 +20,7 @@ import { reportContested } from './report-contested.ts';
 import { reportExpired } from './report-expired.ts';
 import { reportOverdue } from './report-overdue.ts';
 import { reportReopened } from './report-reopened.ts';
+import { webhookDisabled } from './webhook-disabled.ts';
 
 /** Every mail there is, by the name under which it waits in the outbox. */
 export const templates: Readonly<Record<string, Template>> = {
@@ -43,5 +44,6 @@ export const templates: Readonly<Record<string, Template>> = {
 	pass_on_objection: passOnObjection,
 	pass_on_proof_request: passOnProofRequest,
 	proof_answered: proofAnswered,
-	proof_overdue: proofOverdue
+	proof_overdue: proofOverdue,
+	webhook_disabled: webhookDisabled
 };

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { listQuestion, newsQuestion } from '../../connections/reports-by-key.ts';
+import { answers, body, inPath, refused } from './parts.ts';
+import type { ShapeName } from './shapes.ts';
+
+/** Every one of these asks for an API key as a bearer token. */
+const security = [{ apiKey: [] }];
+
+const reference = inPath('reference', 'Of a report about your organisation', {
+	type: 'string',
+	examples: ['26-7K3F9Q']
+});
+
+const inQuery = (question: z.ZodObject, descriptions: Record<string, string>) => {
+	const { properties, required } = z.toJSONSchema(question, {
+		io: 'input',
+		unrepresentable: 'any'
+	});
+	return Object.entries(properties ?? {}).map(([name, schema]) => ({
+		name,
+		in: 'query',
+		required: required?.includes(name) ?? false,
+		description: descriptions[name],
+		schema
+	}));
+};
+
+const act = (operationId: string, summary: string, shape: ShapeName, example: object) => ({
+	post: {
+		operationId,
+		tags: ['own cases'],
+		summary,
+		security,
+		parameters: [reference],
+		requestBody: body(shape, example),
+		responses: {
+			204: { description: 'Done' },
+			...refused(
+				'MalformedJson',
+				'NotSignedIn',
+				'NotAllowed',
+				'NotFound',
+				'Conflict',
+				'TooLarge',
+				'WrongFields'
+			)
+		}
+	}
+});
+
+/** What a program does for its organisation. */
+export const organisationPaths = {
+	'/api/v1/organisation/reports': {
+		get: {
+			operationId: 'listOwnReports',
+			tags: ['own cases'],
+			summary: 'Reports about your organisation, newest first (scope reports:read)',
+			security,
+			parameters: inQuery(listQuestion, {
+				state: 'Only in this state',
+				since: 'Only delivered at or after this moment',
+				cursor: '`next` of the page before',
+				limit: 'How many on a page'
+			}),
+			responses: {
+				200: answers('One page; `next` is null on the last one', 'OwnReports'),
+				...refused('NotSignedIn', 'NotAllowed', 'WrongFields')
+			}
+		}
+	},
+	'/api/v1/organisation/reports/{reference}': {
+		get: {
+			operationId: 'readOwnReport',
+			tags: ['own cases'],
+			summary: 'One report about your organisation (scope reports:read)',
+			security,
+			parameters: [reference],
+			responses: {
+				200: answers('The report', 'OwnReport'),
+				...refused('NotSignedIn', 'NotAllowed', 'NotFound')
+			}
+		}
+	},
+	'/api/v1/organisation/reports/{reference}/answer': act(
+		'answerOwnReport',
+		'Answer a report, with a reason of the closed list in /taxonomy (scope reports:answer)',
+		'GivenAnswer',
+		{ answer_type: 'accepted', reason: 'apology', text: 'We are sorry. We took you off our list.' }
+	),
+	'/api/v1/organisation/reports/{reference}/messages': act(
+		'writeToReporter',
+		'Write to the reporter (scope messages:send)',
+		'MessageToReporter',
+		{ text: 'Which day was it?' }
+	),
+	'/api/v1/organisation/news': {
+		get: {
+			operationId: 'readNews',
+			tags: ['own cases'],
+			summary: 'What reporters wrote and judged since a moment, oldest first (scope reports:read)',
+			security,
+			parameters: inQuery(newsQuestion, { since: 'Later than this moment; then `next`' }),
+			responses: {
+				200: answers('Ask again from `next`', 'News'),
+				...refused('NotSignedIn', 'NotAllowed', 'WrongFields')
+			}
+		}
+	}
+};
+
+/** What the desk posts to addresses of organisations. */
+export const webhooks = {
+	message: {
+		post: {
+			operationId: 'receiveWebhook',
+			tags: ['own cases'],
+			summary: 'Something happened to a report about your organisation',
+			description:
+				'Posted to the addresses that an owner set in the portal, as Standard Webhooks has it. Check it before you act on it: HMAC-SHA256 over `webhook-id.webhook-timestamp.body` with the base64 after `whsec_` as its key must be one of the signatures (`v1,` and base64) in webhook-signature; refuse a timestamp more than five minutes off; and pass over a webhook-id that you had before. Answer 2xx within ten seconds; anything else is tried again, ten times in three days. 410 switches the webhook off.',
+			parameters: [
+				['webhook-id', 'The same at every attempt'],
+				['webhook-timestamp', 'Of this attempt, seconds since 1970'],
+				['webhook-signature', '`v1,` and the signature in base64']
+			].map(([name, description]) => ({
+				name,
+				in: 'header',
+				required: true,
+				description,
+				schema: { type: 'string' }
+			})),
+			requestBody: body('WebhookMessage', {
+				type: 'report.new',
+				timestamp: '2026-07-02T17:05:00.000Z',
+				data: { reference: '26-7K3F9Q' }
+			}),
+			responses: { 204: { description: 'Received' } }
+		}
+	}
+};
