@@ -34,7 +34,8 @@ begin
 	update hub.reports set state = to_state, outcome = null,
 		organisation_id = found_one.organisation_id, organisation_match = found_one.match,
 		organisation_name = coalesce(redirect_report.organisation_name, (
-			select name from hub.organisations where organisation_id = found_one.organisation_id)),
+			select name from hub.organisations
+			where organisation_id = coalesce(redirect_report.organisation_id, found_one.organisation_id))),
 		-- A sector that came with the former organisation goes with it.
 		sector = case when reports.sector = 'unknown' or reports.sector = former_sector
 			then coalesce((
