@@ -26,6 +26,8 @@ export const reportEvents = [
 	'promise_kept',
 	'promise_broken',
 	'redirected',
+	'link_asked',
+	'link_replied',
 	'email_proven',
 	'made_anonymous',
 	'contact_data_erased',

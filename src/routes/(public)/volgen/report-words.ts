@@ -55,6 +55,8 @@ export const eventWords: Record<ReportEvent | 'other', () => string> = {
 	promise_kept: m.follow_event_promise_kept,
 	promise_broken: m.follow_event_promise_broken,
 	redirected: m.follow_event_redirected,
+	link_asked: m.follow_event_link_asked,
+	link_replied: m.follow_event_link_replied,
 	email_proven: m.follow_event_email_proven,
 	made_anonymous: m.follow_event_made_anonymous,
 	data_deleted: m.follow_event_data_deleted,
