@@ -22,11 +22,11 @@ export const numberClaim = z
 		is_campaign_public: z.boolean().default(false),
 		contact_centre: name,
 		proof: z.enum(proofs, { error: 'error_proof_missing' }),
-		is_published: z.literal(true, { error: 'error_publication_needed' }),
+		is_published: z.boolean().default(false),
 		published_on: z.iso.date({ error: 'error_day_missing' }),
 		contest_reason: z.string().trim().max(2000, { error: 'error_too_long' }).optional()
 	})
-	.transform(({ size, is_published: _, ...claim }, context) => {
+	.transform(({ size, is_published, ...claim }, context) => {
 		const issue = (path: string, message: string) =>
 			context.addIssue({ code: 'custom', path: [path], message });
 		const range = readNumberRange(claim.first_number, {
@@ -43,6 +43,7 @@ export const numberClaim = z
 		if (claim.proof === 'contact_centre' && !claim.contact_centre) {
 			issue('contact_centre', 'error_contact_centre_missing');
 		}
+		if (!is_published) issue('is_published', 'error_publication_needed');
 		return typeof range === 'string' ? z.NEVER : { ...claim, ...range };
 	});
 

@@ -75,10 +75,7 @@ export async function decideContest(
 	is_upheld: boolean,
 	reason: string
 ): Promise<void> {
-	unwrap(
-		'decide_contest',
-		await client.rpc('decide_contest', { contest_id, is_upheld, reason })
-	);
+	unwrap('decide_contest', await client.rpc('decide_contest', { contest_id, is_upheld, reason }));
 	void desk.wakeOutbox();
 }
 

@@ -17,7 +17,11 @@ type Read = { line: number; fields: string[]; claim?: NumberClaim; problems: str
 export async function read(text: string, defaults: RowDefaults): Promise<Read[] | null> {
 	const rows: Read[] = [];
 	let columns: (string | undefined)[] | null = null;
-	for await (const { line, fields, fault } of readCsvFrom(Readable.from([text]), [',', ';', '\t'])) {
+	for await (const { line, fields, fault } of readCsvFrom(Readable.from([text]), [
+		',',
+		';',
+		'\t'
+	])) {
 		if (!columns) {
 			columns = fault ? null : readColumns(fields);
 			if (!columns) return null;
@@ -48,6 +52,10 @@ export async function claimAll(
 	return rows.map((row) => {
 		const outcome = row.claim && outcomes[good.indexOf(row)];
 		const refused = outcome?.state === 'refused' ? [`error_${outcome.reason}`] : [];
-		return { line: row.line, text: row.fields.join(' · '), problems: [...row.problems, ...refused] };
+		return {
+			line: row.line,
+			text: row.fields.join(' · '),
+			problems: [...row.problems, ...refused]
+		};
 	});
 }

@@ -48,10 +48,7 @@ export const actions: Actions = {
 
 async function decide(
 	{ locals, request }: RequestEvent,
-	perform: (
-		sent: z.output<typeof decision>,
-		client: visitors.Visitor['client']
-	) => Promise<string>
+	perform: (sent: z.output<typeof decision>, client: visitors.Visitor['client']) => Promise<string>
 ) {
 	const data = await request.formData();
 	const id = String(data.get('id'));

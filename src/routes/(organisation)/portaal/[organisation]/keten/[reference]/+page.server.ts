@@ -60,9 +60,6 @@ export const actions: Actions = {
 			if (!(refusal instanceof Refused)) throw refusal;
 			return giveBack(refusal.status, [{ path: '', message: `error_${refusal.reason}` }]);
 		}
-		redirect(
-			303,
-			localizeHref(`/portaal/${params.organisation}/keten/${params.reference}?sent`)
-		);
+		redirect(303, localizeHref(`/portaal/${params.organisation}/keten/${params.reference}?sent`));
 	}
 };

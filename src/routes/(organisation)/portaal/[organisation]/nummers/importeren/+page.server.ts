@@ -91,7 +91,8 @@ async function run(event: RequestEvent, isDryRun: boolean) {
 /** The lines of the file that was chosen, else those that were pasted. */
 async function linesOf(data: FormData): Promise<string> {
 	const file = data.get('csv');
-	if (file instanceof File && file.size > 0) return decode(new Uint8Array(await file.arrayBuffer()));
+	if (file instanceof File && file.size > 0)
+		return decode(new Uint8Array(await file.arrayBuffer()));
 	return String(data.get('lines') ?? '');
 }
 
