@@ -53,6 +53,7 @@ create table hub.reports (
 	submission_digest bytea not null,
 	follow_code_hash bytea unique,
 	follows_report_id bigint references hub.reports,
+	made_by_organisation_id uuid references hub.organisations,
 	check ((organisation_id is null) = (organisation_match is null)),
 	check (state = 'anonymised' or caller_number is not null or organisation_id is not null
 		or organisation_name is not null or narrative is not null)
@@ -65,6 +66,8 @@ create index reports_dealt_with_idx on hub.reports (organisation_id, answer_due_
 	where state in ('answered', 'contested', 'closed');
 create index reports_by_term_idx on hub.reports (organisation_id, answer_due_at, reference)
 	where answer_due_at is not null;
+create index reports_made_by_organisation_id_idx on hub.reports (made_by_organisation_id, report_id)
+	where made_by_organisation_id is not null;
 create index reports_follows_report_id_idx on hub.reports (follows_report_id) where follows_report_id is not null;
 create index reports_caller_number_idx on hub.reports (caller_number, report_id);
 create index reports_counted_on_idx on hub.reports (counted_on);
@@ -90,6 +93,8 @@ comment on column hub.reports.client_key is 'Hash of the sender''s idempotency k
 comment on column hub.reports.submission_digest is 'Digest of what was sent, to tell a repetition from another report with the same key.';
 comment on column hub.reports.follow_code_hash is 'Derived hash of the secret follow code; the code itself is not kept.';
 comment on column hub.reports.follows_report_id is 'The earlier report of the same reporter that this one goes on from.';
+comment on column hub.reports.made_by_organisation_id is
+	'The link in the chain that made the contact for the organisation, where that is known; a trigger keeps it.';
 
 create table hub.report_contacts (
 	report_id bigint not null references hub.reports on delete cascade,

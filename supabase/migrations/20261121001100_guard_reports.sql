@@ -21,6 +21,17 @@ create policy "members read reports about their organisation" on hub.reports
 	for select to authenticated using (
 		organisation_id in (select hub.my_organisations())
 		and state not in ('received', 'held', 'withdrawn', 'anonymised'));
+create policy "links read reports of contacts they made" on hub.reports
+	for select to authenticated using (
+		made_by_organisation_id in (select hub.my_organisations())
+		and state not in ('received', 'held', 'withdrawn', 'anonymised'));
+-- A question goes with the one who asked: a report that went to another organisation is closed again.
+create policy "links read reports they are asked about" on hub.reports
+	for select to authenticated using (
+		(report_id, organisation_id) in (
+			select messages.report_id, messages.client_id from hub.chain_messages as messages
+			where messages.worker_id in (select hub.my_organisations()))
+		and state not in ('received', 'held', 'withdrawn', 'anonymised'));
 
 create policy "who reads a report reads its contacts" on hub.report_contacts
 	for select to authenticated using (
@@ -33,7 +44,7 @@ create policy "staff read events" on hub.report_events
 
 -- What could tell a member who the reporter is (keys, place, codes) is not granted to anybody signed in.
 grant select (report_id, reference, kind, channel, state, outcome, sector, organisation_id,
-	organisation_match, organisation_name, caller_number, narrative, facts, province, locale,
+	organisation_match, made_by_organisation_id, organisation_name, caller_number, narrative, facts, province, locale,
 	share_identity, publish_narrative, counted_on, is_counted, origin, filed_at, delivered_at,
 	answer_due_at)
 	on hub.reports to authenticated;

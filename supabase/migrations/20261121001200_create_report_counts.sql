@@ -119,7 +119,9 @@ grant select on hub.report_count_changes, hub.report_counts, hub.report_counts_b
 create view hub.counted_reports with (security_invoker = true) as
 	select 1::smallint as weight, counted_on, kind, channel, sector,
 		coalesce(province, '') as province,
-		coalesce(organisation_id, '00000000-0000-0000-0000-000000000000') as organisation_id,
+		-- Of a number that was misused the report counts for the number, and for nobody's organisation.
+		case when organisation_id is null or outcome = 'spoofed' then '00000000-0000-0000-0000-000000000000'
+			else organisation_id end as organisation_id,
 		coalesce(caller_number, '') as caller_number,
 		array(select category from hub.report_categories
 			where report_categories.report_id = reports.report_id order by category) as categories,

@@ -102,13 +102,14 @@ begin
 	if owner is not null then
 		return query select owner, 'registered_number'::hub.organisation_match;
 	elsif exists (select from hub.organisations where organisations.organisation_id = chosen) then
-		return query select chosen, 'chosen'::hub.organisation_match;
+		return query select hub.client_or_self(chosen, on_date), 'chosen'::hub.organisation_match;
 	elsif name is not null then
-		return query select * from hub.find_organisation_by_name(name);
+		return query select hub.client_or_self(found.organisation_id, on_date), found.match
+			from hub.find_organisation_by_name(name) as found;
 	end if;
 end $$;
 comment on function hub.find_organisation is
-	'Definer: registrations are not public. By the number registered that day, then the reporter''s own choice, then the name.';
+	'Definer: registrations are not public. By the number registered that day, then the reporter''s own choice, then the name; a contact centre with one client that day stands for that client.';
 revoke execute on function hub.words_of_sector, hub.alike, hub.find_organisation_by_name,
 	hub.find_organisation from public;
 grant execute on function hub.find_organisation_by_name, hub.find_organisation to service_role;

@@ -39,10 +39,11 @@ begin
 	end if;
 
 	select organisations.organisation_id, organisations.name, organisations.slug,
-		organisations.objection_url, registration.valid_from
+		organisations.objection_url, registration.valid_from,
+		case when registration.is_campaign_public then registration.campaign end as campaign
 	into owner
 	from hub.number_registrations as registration join hub.organisations using (organisation_id)
-	where registration.numbers @> substr(number, 2)::int8
+	where registration.state = 'confirmed' and registration.numbers @> substr(number, 2)::int8
 		and length(registration.first_number) = length(number) and registration.period @> today;
 
 	reporters := hub.count_reporters(number, reporters_needed);
@@ -65,7 +66,8 @@ begin
 	return jsonb_build_object(
 		'registered', case when owner.organisation_id is not null then jsonb_build_object(
 			'organisation_id', owner.organisation_id, 'organisation_name', owner.name,
-			'organisation_slug', owner.slug, 'since', owner.valid_from, 'objection_url', owner.objection_url) end,
+			'organisation_slug', owner.slug, 'since', owner.valid_from,
+			'campaign', owner.campaign, 'objection_url', owner.objection_url) end,
 		'below_threshold', reporters < reporters_needed,
 		'reports', case when reporters >= reporters_needed then jsonb_build_object(
 			'complaints', case when not totals.complaints between 1 and 4 then totals.complaints end,

@@ -5,6 +5,9 @@ language plpgsql volatile set search_path = '' as $$
 declare
 	is_ours constant boolean := answer.answer_type <> 'not_ours';
 	to_state constant hub.report_state := case when is_ours then 'answered' else 'contested' end::hub.report_state;
+	-- Only of a number that is its own can an organisation say that somebody else used it.
+	is_spoofed constant boolean := answer.answer_type = 'not_ours' and answer.reason = 'number_misused'
+		and coalesce(hub.registered_to(report.caller_number, report.counted_on) = report.organisation_id, false);
 begin
 	if not hub.can_move(report.state, to_state) then
 		raise exception using errcode = 'GH002', message = 'report_cannot_move', detail = report.state::text;
@@ -19,10 +22,16 @@ begin
 		promise_due_on, answered_at, answered_by)
 	values (report.report_id, report.organisation_id, answer.answer_type, answer.reason, answer.text,
 		answer.has_promise, answer.promise_due_on, answer.answered_at, answer.answered_by);
-	-- A late answer takes away that there was none. A number that others misuse is said to be spoofed.
+	if is_spoofed then
+		perform hub.count_report(report.report_id, -1::smallint);
+	end if;
+	-- A late answer takes away that there was none.
 	update hub.reports set state = to_state,
-		outcome = case when answer.reason = 'number_misused' then 'spoofed'::hub.report_outcome end
+		outcome = case when is_spoofed then 'spoofed' end::hub.report_outcome
 	where report_id = report.report_id;
+	if is_spoofed then
+		perform hub.count_report(report.report_id, 1::smallint);
+	end if;
 	if answer.has_promise then
 		perform hub.set_report_deadline(report.report_id, 'promise_check', answer.answered_at);
 	end if;
@@ -32,7 +41,7 @@ begin
 		jsonb_build_object('answer_type', answer.answer_type, 'reason', answer.reason), answer.answered_at);
 end $$;
 comment on function hub.record_answer is
-	'Keeps an answer, moves the report and starts the clock of a promise. Who may answer is checked by who calls it.';
+	'Keeps an answer, moves the report and starts the clock of a promise. A registered number that was misused leaves the figures of the organisation: the outcome is spoofed. Who may answer is checked by who calls it.';
 
 create function hub.lock_own_report(reference text) returns hub.reports
 language plpgsql volatile set search_path = '' as $$

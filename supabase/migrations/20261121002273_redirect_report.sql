@@ -61,7 +61,8 @@ begin
 		raise exception using errcode = 'GH012', message = 'same_organisation';
 	end if;
 	perform hub.point_report_to(report, found_one.organisation_id, found_one.match,
-		redirect_report.organisation_name, 'reporter');
+		coalesce(redirect_report.organisation_name, (
+			select name from hub.organisations where organisation_id = redirect_report.organisation_id)), 'reporter');
 end $$;
 comment on function public.redirect_report is
 	'Definer: the server alone, with the keyed hash of a follow code. Points the report to another organisation, whose clock starts anew; one that is not found leaves it unattributed. The former one no longer reads it.';

@@ -116,7 +116,7 @@ select is((public.look_up_number('+31612000011') -> 'reports' ->> 'complaints'),
 
 select is(public.look_up_number('+31885551234') -> 'registered', jsonb_build_object(
 	'organisation_id', '00000000-0000-4000-8000-000000000001', 'organisation_name', 'Eneco',
-	'organisation_slug', 'eneco', 'since', current_date - 10, 'objection_url', 'https://eneco.example/verzet'),
+	'organisation_slug', 'eneco', 'since', current_date - 10, 'campaign', null, 'objection_url', 'https://eneco.example/verzet'),
 	'a registered number tells whose it is and where to object');
 select is(public.look_up_number('+31885551234') ->> 'assessment', 'registered', 'and that it is registered');
 select is(public.look_up_number('+31885541234') -> 'registered', 'null', 'a registration that is over tells nothing');

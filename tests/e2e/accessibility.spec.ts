@@ -7,6 +7,7 @@ const pages = [
 	'/melden',
 	'/nummer',
 	'/nummer/0850001234',
+	'/nummer/0850001234/betwisten',
 	'/trends',
 	'/volgen',
 	'/volgen/link/none',

@@ -12,8 +12,14 @@ import { startDesk, type RunningDesk } from './server.ts';
 /** Who may look after a staffed desk; there is a mail for them that could not be delivered. */
 export const administrator = 'beheer@gehoord.example';
 
+/** More organisations by name, and owners of organisations by slug. */
+type Staff = { organisations?: string[]; owners?: Record<string, string> };
+
 /** Starts a desk that knows two organisations, with a committee member who awaits a first sign-in. */
-export async function startStaffedDesk(member: string): Promise<RunningDesk> {
+export async function startStaffedDesk(
+	member: string,
+	{ organisations = [], owners = {} }: Staff = {}
+): Promise<RunningDesk> {
 	const dataDir = await mkdtemp(join(tmpdir(), 'gehoord-staffed-'));
 	await copyEmbeddedTemplate(dataDir);
 	const env = readEnvironment({ DATA_DIR: dataDir });
@@ -27,6 +33,18 @@ export async function startStaffedDesk(member: string): Promise<RunningDesk> {
 	await backend.sql.query(
 		"insert into hub.organisations (name, slug, sector) values ('Stroomwijs', 'stroomwijs', 'energy'), ('Telvast', 'telvast', 'telecom')"
 	);
+	for (const name of organisations) {
+		await backend.sql.query('insert into hub.organisations (name, slug) values ($1, lower($1))', [
+			name
+		]);
+	}
+	for (const [slug, email] of Object.entries(owners)) {
+		await backend.sql.query(
+			`select public.invite($1, 'organisation_member', organisation_id, 'owner')
+			from hub.organisations where slug = $2`,
+			[email, slug]
+		);
+	}
 	await backend.close();
 	const desk = await startDesk({ DATA_DIR: dataDir, SHOW_MAIL: 'on' });
 	return {

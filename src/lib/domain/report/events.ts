@@ -29,6 +29,8 @@ export const reportEvents = [
 	'redirected',
 	'passed_on',
 	'other_organisation_named',
+	'link_asked',
+	'link_replied',
 	'email_proven',
 	'made_anonymous',
 	'contact_data_erased',

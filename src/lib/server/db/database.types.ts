@@ -68,6 +68,11 @@ export type Database = {
 				Args: { answer: Json; organisation: string; reference: string };
 				Returns: undefined;
 			};
+			answer_for_contact_centre: {
+				Args: { is_agreed: boolean; registration_id: string };
+				Returns: Json;
+			};
+			answer_link: { Args: { is_confirmed: boolean; link_id: string }; Returns: undefined };
 			answer_proof_request: {
 				Args: {
 					answer_encrypted: string;
@@ -180,6 +185,20 @@ export type Database = {
 					periods: number[];
 					report_counts: number[];
 				}[];
+			claim_numbers: {
+				Args: { claims: Json; is_dry_run?: boolean; organisation_id: string; token_hash?: string };
+				Returns: Json;
+			};
+			contest_number: {
+				Args: {
+					key_id?: string;
+					locale?: string;
+					number: string;
+					reason: string;
+					sealed?: string;
+					token_hash?: string;
+				};
+				Returns: undefined;
 			};
 			count_reports: {
 				Args: {
@@ -230,8 +249,19 @@ export type Database = {
 				Returns: undefined;
 			};
 			declared_contacts: { Args: { organisation_id: string }; Returns: Json };
+			decide_claim: {
+				Args: { is_confirmed: boolean; reason: string; registration_id: string };
+				Returns: Json;
+			};
+			decide_contest: {
+				Args: { contest_id: string; is_upheld: boolean; reason: string };
+				Returns: Json;
+			};
 			delete_followed_report: { Args: { code_hash: string }; Returns: undefined };
+			describe_number: { Args: { number: string }; Returns: Json };
 			drop_staged_evidence: { Args: { token_hash: string }; Returns: undefined };
+			end_link: { Args: { last_on?: string; link_id: string }; Returns: undefined };
+			end_registration: { Args: { last_on: string; registration_id: string }; Returns: undefined };
 			export_followed_report: { Args: { code_hash: string }; Returns: Json };
 			export_own_reports: {
 				Args: { asked: Json; most?: number; organisation: string };
@@ -279,6 +309,8 @@ export type Database = {
 					text: string;
 				}[];
 			};
+			list_chain: { Args: { organisation_id: string }; Returns: Json };
+			list_made_reports: { Args: { most?: number; organisation_id: string }; Returns: Json };
 			list_near_copies: {
 				Args: { most?: number; reference: string };
 				Returns: {
@@ -307,6 +339,8 @@ export type Database = {
 				Returns: Json;
 			};
 			list_own_requests: { Args: { organisation: string }; Returns: Json };
+			list_number_decisions: { Args: Record<PropertyKey, never>; Returns: Json };
+			list_number_registrations: { Args: { organisation_id: string }; Returns: Json };
 			list_reports: {
 				Args: {
 					before?: number;
@@ -452,6 +486,18 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
+			propose_link: {
+				Args: {
+					is_worker: boolean;
+					organisation_id: string;
+					other_id: string;
+					role: string;
+					valid_from: string;
+					valid_until?: string;
+				};
+				Returns: string;
+			};
+			read_chain_report: { Args: { organisation_id: string; reference: string }; Returns: Json };
 			read_evidence: {
 				Args: { evidence_id: string };
 				Returns: {
@@ -463,6 +509,15 @@ export type Database = {
 			};
 			read_followed_evidence: {
 				Args: { code_hash: string; evidence_id: string };
+				Returns: {
+					key_id: string;
+					media_type: string;
+					name: string;
+					stored_key: string;
+				}[];
+			};
+			read_number_document: {
+				Args: { document_id: string };
 				Returns: {
 					key_id: string;
 					media_type: string;
@@ -543,6 +598,10 @@ export type Database = {
 					organisation_name: string;
 				};
 				Returns: string;
+			};
+			send_chain_message: {
+				Args: { message: string; organisation_id: string; other_id: string; reference: string };
+				Returns: undefined;
 			};
 			send_message: { Args: { message: string; reference: string }; Returns: undefined };
 			send_message_as_reporter: {

@@ -165,7 +165,8 @@ export const hashOfToken = ({ secrets }: Pick<Desk, 'secrets'>, token: string) =
 
 type Place = { stored_key: string; key_id: string; name: string; media_type: string };
 
-async function open(desk: Desk, place: Place | undefined): Promise<EvidenceFile> {
+/** The contents of a file, from where the database says they lie. */
+export async function open(desk: Desk, place: Place | undefined): Promise<EvidenceFile> {
 	if (!place) throw notFound();
 	const { stored_key, key_id, name, media_type } = place;
 	const contents = await desk.evidence.get(stored_key);

@@ -11,6 +11,11 @@ const bodyLimits: readonly { route: RegExp; bytes: number }[] = [
 		route: /^\/\(public\)\/melden\/bestand|^\/api\/v1\/reports\/mine\/evidence/,
 		bytes: 6 * megabyte
 	},
+	{
+		route:
+			/^\/\(organisation\)\/portaal\/\[organisation\]\/nummers|^\/\(public\)\/nummer\/\[number\]\/betwisten/,
+		bytes: 6 * megabyte
+	},
 	{ route: /^\/api\//, bytes: 64 * kilobyte },
 	{ route: /^\/\(public\)\/(melden|volgen)$/, bytes: 27 * megabyte },
 	{

@@ -7,6 +7,7 @@ import { limiterFor } from './limiters.ts';
 /** How often one address may do something. Wide enough for a household or an office. */
 const limits = {
 	file_report: { points: 30, duration: 3600 },
+	contest_number: { points: 10, duration: 3600 },
 	lodge_objection: { points: 10, duration: 3600 },
 	send_code: { points: 10, duration: 900 },
 	sign_in: { points: 20, duration: 900 },

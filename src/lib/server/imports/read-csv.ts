@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
 import { parse, type CsvError, type Info } from 'csv-parse';
 import type { SourceRow } from './imports.ts';
 
@@ -11,8 +12,19 @@ export async function* readCsv(
 	file: string,
 	readBytes: (bytes: number) => void = () => {}
 ): AsyncGenerator<SourceRow> {
+	const source = createReadStream(file);
+	source.on('data', () => readBytes(source.bytesRead));
+	yield* readCsvFrom(source);
+}
+
+/** The same from any source; fields may stand apart by more than a comma. */
+export async function* readCsvFrom(
+	source: Readable,
+	delimiter: string | string[] = ','
+): AsyncGenerator<SourceRow> {
 	const unreadable: SourceRow[] = [];
 	const parser = parse({
+		delimiter,
 		bom: true,
 		info: true,
 		relax_column_count: true,
@@ -26,9 +38,7 @@ export async function* readCsv(
 			return undefined;
 		}
 	});
-	const source = createReadStream(file);
 	source.on('error', (error) => parser.destroy(error));
-	source.on('data', () => readBytes(source.bytesRead));
 	source.pipe(parser);
 	try {
 		for await (const { info, record } of parser as AsyncIterable<{

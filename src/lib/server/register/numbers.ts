@@ -3,6 +3,13 @@ import {
 	parseCallerNumber,
 	type PhoneNumber
 } from '#lib/domain/phone-number/parse-phone-number.ts';
+import { dayOf } from '#lib/domain/calendar/amsterdam.ts';
+import { activityOf, type Activity } from '#lib/domain/phone-number/activity.ts';
+import {
+	hasNeighbours,
+	neighbourhoodOf,
+	type Neighbourhood
+} from '#lib/domain/phone-number/neighbours.ts';
 import { unwrap } from '../db/errors.ts';
 import type { Desk } from '../desk.ts';
 
@@ -13,6 +20,10 @@ export const numberFigures = z.object({
 			organisation_name: z.string(),
 			organisation_slug: z.string(),
 			since: z.string(),
+			campaign: z
+				.string()
+				.nullable()
+				.meta({ description: 'What the number is used for, where the organisation shows that' }),
 			objection_url: z.string().nullable()
 		})
 		.nullable(),
@@ -47,5 +58,27 @@ export async function lookUp(desk: Desk, typed: string): Promise<NumberLookUp | 
 		type,
 		country,
 		...numberFigures.parse(unwrap('look_up_number', answer))
+	};
+}
+
+const surroundings = z.object({
+	days: z.array(z.object({ on: z.string(), count: z.number() })),
+	neighbours: z.array(z.string())
+});
+
+/** What the page of a number tells besides its counts. */
+export type NumberDescription = { activity: Activity | null; neighbourhood: Neighbourhood | null };
+
+/** How much a number is reported these days, and whether its neighbours are too. */
+export async function describe(
+	desk: Desk,
+	{ e164, type, below_threshold }: NumberLookUp
+): Promise<NumberDescription> {
+	const answer = await desk.service.rpc('describe_number', { number: e164 });
+	const { days, neighbours } = surroundings.parse(unwrap('describe_number', answer));
+	return {
+		// Below the threshold the page says nothing of reports, so no word of when they came either.
+		activity: below_threshold ? null : activityOf(days, dayOf(desk.now())),
+		neighbourhood: hasNeighbours(type) ? neighbourhoodOf(e164, neighbours) : null
 	};
 }

@@ -58,6 +58,8 @@ export const eventLabels: Words = {
 	original_read: m.committee_event_original_read,
 	evidence_added: m.committee_event_evidence_added,
 	evidence_removed: m.committee_event_evidence_removed,
+	link_asked: m.committee_event_link_asked,
+	link_replied: m.committee_event_link_replied,
 	evidence_read: m.committee_event_evidence_read,
 	facts_added: m.committee_event_facts_added,
 	withdrawn: m.committee_event_withdrawn,

@@ -16,7 +16,9 @@ import type { PageServerLoad } from './$types.js';
 /** What the form gets back: everything typed, and what is wrong with it. */
 type Returned = { values: FormValues; issues: { path: string; text: string }[] };
 
-export const load: PageServerLoad = async ({ locals }) => ({
+export const load: PageServerLoad = async ({ locals, url }) => ({
+	/** Who it is about, as the page of a number fills in. */
+	organisation_name: url.searchParams.get('organisation_name')?.slice(0, 120) ?? '',
 	client_key: crypto.randomUUID(),
 	terms: await loadObjectionTerms(locals.desk)
 });

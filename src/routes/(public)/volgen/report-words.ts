@@ -58,6 +58,8 @@ export const eventWords: Record<ReportEvent | 'other', () => string> = {
 	passed_on: m.follow_event_passed_on,
 	other_organisation_named: m.follow_event_other_organisation_named,
 	seen: m.follow_event_seen,
+	link_asked: m.follow_event_link_asked,
+	link_replied: m.follow_event_link_replied,
 	email_proven: m.follow_event_email_proven,
 	made_anonymous: m.follow_event_made_anonymous,
 	data_deleted: m.follow_event_data_deleted,

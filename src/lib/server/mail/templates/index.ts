@@ -1,10 +1,16 @@
 import type { Template } from '../template.ts';
 import { acknowledgeReport } from './acknowledge-report.ts';
 import { askPromiseKept } from './ask-promise-kept.ts';
+import { chainLinkProposed } from './chain-link-proposed.ts';
+import { chainMessage } from './chain-message.ts';
 import { followLinks } from './follow-links.ts';
 import { messageFromReporter } from './message-from-reporter.ts';
 import { newMessage } from './new-message.ts';
 import { proveEmail } from './prove-email.ts';
+import { numberClaimDecided } from './number-claim-decided.ts';
+import { numberContestDecided } from './number-contest-decided.ts';
+import { numberContested } from './number-contested.ts';
+import { numberToConfirm } from './number-to-confirm.ts';
 import { askWhetherStopped } from './ask-whether-stopped.ts';
 import { objectionAcknowledged } from './objection-acknowledged.ts';
 import { objectionLodged } from './objection-lodged.ts';
@@ -36,6 +42,12 @@ export const templates: Readonly<Record<string, Template>> = {
 	report_overdue: reportOverdue,
 	message_from_reporter: messageFromReporter,
 	report_reopened: reportReopened,
+	number_claim_decided: numberClaimDecided,
+	number_contested: numberContested,
+	number_contest_decided: numberContestDecided,
+	number_to_confirm: numberToConfirm,
+	chain_link_proposed: chainLinkProposed,
+	chain_message: chainMessage,
 	ask_whether_stopped: askWhetherStopped,
 	objection_acknowledged: objectionAcknowledged,
 	objection_lodged: objectionLodged,
