@@ -58,6 +58,17 @@ export type Database = {
 				Args: { code_hash: string; findings: Json; more_facts: Json };
 				Returns: undefined;
 			};
+			answer_by_link: {
+				Args: {
+					answer: string;
+					answer_type: 'accepted' | 'explained' | 'rejected' | 'not_ours';
+					has_promise?: boolean;
+					promise_due_on?: string;
+					reason: string;
+					token_hash: string;
+				};
+				Returns: undefined;
+			};
 			answer_proof_request: {
 				Args: {
 					answer_encrypted: string;
@@ -82,10 +93,12 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
+			ask_sector: { Args: { organisation_id: string; sector: string }; Returns: undefined };
 			attribute_report: {
 				Args: { organisation_id: string; reason: string; reference: string };
 				Returns: undefined;
 			};
+			begin_claim: { Args: { submission: Json }; Returns: string };
 			begin_email_proof: {
 				Args: { code_hash: string; key_id: string; proof_hash: string; sealed: string };
 				Returns: undefined;
@@ -93,6 +106,10 @@ export type Database = {
 			begin_follow_links: {
 				Args: { address_key: string; key_id: string; sealed: string; token_hashes: string[] };
 				Returns: number;
+			};
+			change_member_level: {
+				Args: { level: 'reader' | 'handler' | 'owner'; membership_id: string };
+				Returns: undefined;
 			};
 			claim_mail: {
 				Args: { most: number; seconds: number };
@@ -109,6 +126,7 @@ export type Database = {
 					template: string;
 				}[];
 			};
+			confirm_group: { Args: { group_id: number }; Returns: undefined };
 			count_reports: {
 				Args: {
 					category?: string;
@@ -135,6 +153,7 @@ export type Database = {
 			};
 			delete_followed_report: { Args: { code_hash: string }; Returns: undefined };
 			drop_staged_evidence: { Args: { token_hash: string }; Returns: undefined };
+			end_group: { Args: { group_id: number }; Returns: undefined };
 			export_followed_report: { Args: { code_hash: string }; Returns: Json };
 			file_report: { Args: { submission: Json }; Returns: Json };
 			find_addressee: {
@@ -165,7 +184,38 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
+			invite_member: {
+				Args: {
+					email: string;
+					key_id: string;
+					level: 'reader' | 'handler' | 'owner';
+					organisation_id: string;
+					sealed: string;
+				};
+				Returns: undefined;
+			};
 			is_expected: { Args: { email: string }; Returns: boolean };
+			judge_claim: {
+				Args: {
+					claim_id: string;
+					is_granted: boolean;
+					key_id: string;
+					reason: string;
+					sealed: string;
+				};
+				Returns: undefined;
+			};
+			likely_duplicates: {
+				Args: { most?: number };
+				Returns: {
+					left_id: string;
+					left_name: string;
+					reasons: string[];
+					right_id: string;
+					right_name: string;
+				}[];
+			};
+			list_claims: { Args: Record<PropertyKey, never>; Returns: Json };
 			list_near_copies: {
 				Args: { most?: number; reference: string };
 				Returns: {
@@ -187,6 +237,20 @@ export type Database = {
 						| 'withdrawn'
 						| 'expired'
 						| 'anonymised';
+				}[];
+			};
+			list_organisations: {
+				Args: { most?: number; query?: string };
+				Returns: {
+					asked_sector: string;
+					kvk_number: string;
+					members: number;
+					name: string;
+					organisation_id: string;
+					sector: string;
+					slug: string;
+					trade_names: string[];
+					website: string;
 				}[];
 			};
 			list_reports: {
@@ -251,6 +315,7 @@ export type Database = {
 			};
 			lodge_objection: { Args: { submission: Json }; Returns: Json };
 			look_up_number: { Args: { number: string }; Returns: Json };
+			mail_answer_links: { Args: { made: Json }; Returns: number };
 			make_report_anonymous: { Args: { code_hash: string }; Returns: undefined };
 			mark_letter_sent: {
 				Args: { code_hash: string; proof_due_at: string; route: string; sent_at: string };
@@ -258,6 +323,10 @@ export type Database = {
 			};
 			mark_messages_read: { Args: { reference: string }; Returns: undefined };
 			mark_messages_read_by_reporter: { Args: { code_hash: string }; Returns: undefined };
+			merge_organisations: {
+				Args: { merged_id: string; reason: string; survivor_id: string };
+				Returns: number;
+			};
 			objection_of_reporter: {
 				Args: {
 					caller_number: string;
@@ -269,9 +338,11 @@ export type Database = {
 				};
 				Returns: Json;
 			};
+			open_answer_link: { Args: { token_hash: string }; Returns: Json };
 			open_objection: { Args: { token_hash: string }; Returns: Json };
 			open_proof_request: { Args: { token_hash: string }; Returns: Json };
 			organisation: { Args: { id: string }; Returns: Json };
+			organisation_settings: { Args: { organisation_id: string }; Returns: Json };
 			peek_objection: { Args: { consumer_token_hash: string }; Returns: Json };
 			post_mail: {
 				Args: {
@@ -284,6 +355,11 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
+			propose_group: {
+				Args: { is_parent: boolean; organisation_id: string; other_id: string };
+				Returns: undefined;
+			};
+			prove_claim: { Args: { code_hash: string; token_hash: string }; Returns: string };
 			read_evidence: {
 				Args: { evidence_id: string };
 				Returns: {
@@ -329,10 +405,12 @@ export type Database = {
 			release_report: { Args: { reason: string; reference: string }; Returns: undefined };
 			removable_evidence: { Args: { most?: number }; Returns: string[] };
 			remove_evidence: { Args: { code_hash: string; evidence_id: string }; Returns: undefined };
+			remove_member: { Args: { membership_id: string }; Returns: undefined };
 			remove_staged_evidence: { Args: { stored_keys: string[] }; Returns: number };
 			renew_findings: { Args: { assessed_at: string; assessments: Json }; Returns: number };
 			reports_to_assess: { Args: { most?: number; only_reference?: string }; Returns: Json };
 			retry_mail: { Args: { mail_id: number }; Returns: undefined };
+			review_organisation: { Args: { organisation_id: string }; Returns: Json };
 			rule_tables: { Args: Record<PropertyKey, never>; Returns: Json };
 			run_due_deadlines: { Args: { as_of?: string; most?: number }; Returns: Json };
 			say_whether_stopped: {
@@ -362,8 +440,16 @@ export type Database = {
 				Args: { addressee: string; code_hash: string; message: string };
 				Returns: undefined;
 			};
+			set_sector: {
+				Args: { organisation_id: string; reason: string; sector: string };
+				Returns: undefined;
+			};
 			settle_mail: {
 				Args: { failure?: string; is_final?: boolean; mail_id: number };
+				Returns: undefined;
+			};
+			show_figures_to_parent: {
+				Args: { group_id: number; shows_figures: boolean };
 				Returns: undefined;
 			};
 			stage_evidence: {
@@ -389,8 +475,15 @@ export type Database = {
 					token_hash: string;
 				}[];
 			};
+			take_offered_links: { Args: { most: number }; Returns: Json };
 			taxonomy: { Args: Record<PropertyKey, never>; Returns: Json };
+			tell_apart: {
+				Args: { one_id: string; other_id: string; reason: string };
+				Returns: undefined;
+			};
 			tell_promise_kept: { Args: { code_hash: string; is_kept: boolean }; Returns: undefined };
+			undo_merge: { Args: { merge_id: number; reason: string }; Returns: undefined };
+			update_organisation: { Args: { card: Json; organisation_id: string }; Returns: undefined };
 			use_follow_link: { Args: { token_hash: string }; Returns: string };
 			verify_report_counts: {
 				Args: Record<PropertyKey, never>;
@@ -402,6 +495,7 @@ export type Database = {
 				}[];
 			};
 			who_am_i: { Args: Record<PropertyKey, never>; Returns: Json };
+			withdraw_invitation: { Args: { invitation_id: string }; Returns: undefined };
 			withdraw_objection: { Args: { code_hash: string }; Returns: undefined };
 			withdraw_report: { Args: { code_hash: string; reason: string }; Returns: undefined };
 		};
