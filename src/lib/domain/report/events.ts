@@ -15,6 +15,8 @@ export const reportEvents = [
 	'facts_added',
 	'withdrawn',
 	'organisation_reminded',
+	'answer_link_sent',
+	'answer_link_opened',
 	'answered',
 	'contested',
 	'expired',

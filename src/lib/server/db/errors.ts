@@ -32,6 +32,8 @@ const statusOf: Record<string, number> = {
 	GH009: 422,
 	GH010: 429,
 	GH012: 422,
+	GH014: 422,
+	GH015: 422,
 	GH020: 422,
 	GH021: 422
 };

@@ -1,6 +1,6 @@
-import { Refused } from '#lib/server/db/errors.ts';
-import type { Desk } from '#lib/server/desk.ts';
-import * as organisations from '#lib/server/register/organisations.ts';
+import { Refused } from '../db/errors.ts';
+import type { Desk } from '../desk.ts';
+import * as organisations from './organisations.ts';
 
 /**
  * The organisation somebody means by a name: it has that name, or it is the only one like it.
