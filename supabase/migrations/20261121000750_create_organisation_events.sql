@@ -50,11 +50,14 @@ comment on function hub.add_organisation_event is 'What just happened to an orga
 create function hub.require_owner(organisation_id uuid) returns void
 language plpgsql stable set search_path = '' as $$
 begin
-	if not exists (select from hub.my_organisations() as own where own = organisation_id) then
-		-- The same for the organisation of another as for none.
+	if not exists (
+		select from hub.my_organisations() as own join hub.organisations as known on known.organisation_id = own
+		where own = require_owner.organisation_id and known.merged_into is null)
+	then
+		-- The same for the organisation of another, or one that was merged, as for none.
 		raise exception using errcode = 'GH404', message = 'organisation_not_found';
 	end if;
-	if not exists (select from hub.my_organisations('owner') as own where own = organisation_id) then
+	if not exists (select from hub.my_organisations('owner') as own where own = require_owner.organisation_id) then
 		raise exception using errcode = 'GH403', message = 'not_allowed';
 	end if;
 end $$;

@@ -43,10 +43,11 @@ begin
 end $$;
 comment on function hub.offer_answer_link is
 	'Definer: who delivers knows nothing of links. A report that is delivered or opened again to an organisation without members gets a link.';
+-- What is imported is history, and what is invented has nobody to mail.
 create trigger delivered_reports_get_a_link
 	after insert or update of state, delivered_at on hub.reports
 	for each row when (new.state in ('open', 'reopened') and new.delivered_at is not null
-		and new.organisation_id is not null and new.origin <> 'import')
+		and new.organisation_id is not null and new.origin not in ('import', 'demo'))
 	execute function hub.offer_answer_link();
 
 create function public.take_offered_links(most integer) returns jsonb

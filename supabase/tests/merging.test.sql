@@ -1,7 +1,7 @@
 -- Two organisations that are one: nothing is lost, the counts stay exact, and it can be taken back.
 
 begin;
-select plan(45);
+select plan(46);
 
 insert into hub.organisations (organisation_id, name, slug, sector, website, objection_email) values
 	('00000000-0000-4000-8000-000000000001', 'Eneco', 'eneco', 'energy', 'https://eneco.nl', null),
@@ -93,6 +93,7 @@ select is((select count(*)::integer from hub.reports), 2, 'and read its reports'
 select tests.authenticate_as('both@eneco.nl');
 select is(public.who_am_i() #>> '{organisations,0,level}', 'reader', 'who was in both keeps the place in the survivor');
 select is(jsonb_array_length(public.who_am_i() -> 'organisations'), 1, 'and has one organisation');
+select throws_ok($$ select public.organisation_settings('00000000-0000-4000-8000-000000000002') $$, 'GH404', 'organisation_not_found', 'the merged one is managed by nobody');
 select tests.authenticate_as('committee@example.org');
 select throws_ok(pg_temp.merge(4, 2), 'GH019', 'organisation_merged_already', 'one is merged once');
 select lives_ok(pg_temp.merge(4, 1), 'a survivor may be merged in its turn');
