@@ -38,6 +38,10 @@ return coalesce(
 	hub.surviving_organisation(claimed_organisation.organisation_id),
 	(select hub.surviving_organisation(known.organisation_id) from hub.organisations as known
 		where known.kvk_number = claimed_organisation.kvk_number),
+	-- To the letter, where two names are the same but for a space.
+	(select (array_agg(known.organisation_id))[1] from hub.organisations as known
+		where merged_into is null and known.normalised_name = hub.normalise_name(claimed_organisation.name)
+			and lower(known.name) = lower(btrim(claimed_organisation.name)) having count(*) = 1),
 	(select found.organisation_id from hub.find_organisation_by_name(claimed_organisation.name) as found
 		where found.match = 'exact_name'));
 comment on function hub.claimed_organisation is
@@ -65,7 +69,10 @@ begin
 		return 'kvk_differs';
 	end if;
 	foreach own_name in array claim.name || claim.trade_names loop
-		if hub.resembles_another(own_name, claim.organisation_id) then
+		if hub.resembles_another(own_name, claim.organisation_id) and not exists (
+			select from hub.known_names as own where own.organisation_id = claim.organisation_id
+				and own.normalised_name = hub.normalise_name(own_name))
+		then
 			return 'name_of_another';
 		end if;
 	end loop;

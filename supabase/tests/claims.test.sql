@@ -1,11 +1,13 @@
 -- Who may speak for an organisation: whose mail is at its web domain, or whom an administrator believes.
 
 begin;
-select plan(44);
+select plan(45);
 
 insert into hub.organisations (organisation_id, name, slug, sector, website, kvk_number) values
 	('00000000-0000-4000-8000-000000000001', 'Eneco', 'eneco', 'energy', 'https://www.eneco.nl/', '12345678'),
-	('00000000-0000-4000-8000-000000000002', 'Ziggo', 'ziggo', 'telecom', null, null);
+	('00000000-0000-4000-8000-000000000002', 'Ziggo', 'ziggo', 'telecom', null, null),
+	('00000000-0000-4000-8000-000000000003', 'Zonnewijs', 'zonnewijs', 'energy', 'https://zonnewijs.nl', null),
+	('00000000-0000-4000-8000-000000000004', 'Zonne Wijs', 'zonne-wijs', 'energy', null, null);
 select tests.give_role('admin@example.org', 'administrator');
 select tests.give_role('committee@example.org', 'committee');
 select tests.give_role('owner@example.org', 'organisation_member', '00000000-0000-4000-8000-000000000002');
@@ -80,6 +82,8 @@ select is(pg_temp.claim('fake', '{"name": "Eneco", "website": "https://windkrach
 select is(pg_temp.claim('kvk', '{"name": "Windmolens", "kvk_number": "12345678"}'), 'waiting', 'also when it is known by its number');
 select is(pg_temp.claim('alike', '{"name": "Eneco Groen"}'), 'waiting', 'a name that begins with that of another is looked at by a person');
 select is(pg_temp.claim('trade', '{"name": "Molenwind", "trade_names": ["Eneco"]}'), 'waiting', 'so is such a trade name');
+select is(pg_temp.claim('same', '{"name": "Zonnewijs", "website": "https://zonnewijs.nl", "email": "x@zonnewijs.nl"}'), 'begun',
+	'where two names differ by a space the one to the letter is meant');
 select is(pg_temp.claim('ziggo', '{"name": "Ziggo", "website": "https://www.ziggo.nl", "email": "x@ziggo.nl"}'), 'waiting',
 	'mail that every customer has proves nothing');
 select is(pg_temp.claim('gmail', '{"name": "Molentje", "website": "https://gmail.com", "email": "x@gmail.com"}'), 'waiting', 'nor mail that anybody has');

@@ -21,7 +21,7 @@ test.beforeAll(async () => {
 	test.setTimeout(240_000);
 	desk = await startPortalDesk();
 });
-test.afterAll(() => desk.stop());
+test.afterAll(() => desk?.stop());
 test.describe.configure({ mode: 'serial' });
 
 const axeFindsNothing = async (page: Page) => {
@@ -83,9 +83,10 @@ for (const javaScriptEnabled of [false, true]) {
 			await expect(heading(page)).toHaveText('De organisatie staat op uw naam');
 			await page.getByRole('link', { name: 'Log in', exact: true }).last().click();
 			await signIn(page, desk.dataDir, email);
-			await expect(
-				page.getByRole('navigation', { name: 'Onderdelen van het portaal' })
-			).toContainText('Instellingen');
+			await expect(page).toHaveURL(/\/portaal\//);
+			await page.goto(`${desk.url}/portaal/${name!.toLowerCase()}/instellingen`);
+			await expect(heading(page)).toHaveText('Instellingen');
+			await expect(page.getByRole('table', { name: 'Medewerkers' })).toContainText(email);
 		});
 	});
 }
@@ -104,7 +105,7 @@ test('an administrator refuses a claim, and whoever made it is told why', async 
 	await expect(card).toContainText('Mailadres op een ander domein');
 	await card.getByRole('button', { name: 'Wijs af' }).click();
 	await expect(page.getByRole('alert')).toContainText('Schrijf waarom');
-	await card.getByLabel('Reden').fill('We konden u niet bereiken via Zonnewijs.');
+	await card.getByLabel('Waarom?').fill('We konden u niet bereiken via Zonnewijs.');
 	await card.getByRole('button', { name: 'Wijs af' }).click();
 	await expect(page.getByRole('status')).toContainText('Beslist');
 	await expect
@@ -136,7 +137,7 @@ test('an owner invites a handler, who signs in and manages nothing', async ({ pa
 	await page.reload();
 	await page.getByRole('button', { name: `Verwijder ${handler}` }).click();
 	await expect(page.getByRole('status')).toContainText('Bewaard');
-	expect((await theirs.goto(`${desk.url}/portaal/stroomwijs`))?.status()).toBe(403);
+	expect((await theirs.goto(`${desk.url}/portaal`))?.status()).toBe(403);
 	await theirs.close();
 });
 
@@ -149,7 +150,6 @@ test('an owner changes the card, but takes no name of another', async ({ page })
 	await page.getByLabel('Handelsnamen').fill('Wijsstroom');
 	await page.getByRole('button', { name: 'Bewaar' }).click();
 	await expect(page.getByRole('status')).toContainText('De gegevens zijn bewaard');
-	await expect(page.getByRole('list').last()).toBeVisible();
 	await expect(page.getByText('Gegevens gewijzigd')).toBeVisible();
 });
 
@@ -167,7 +167,7 @@ test.describe('the link to answer one report', () => {
 	test('reads and answers it once, without JavaScript', async ({ page }) => {
 		const [path] = await linksTo(desk.dataDir, telvast, 'Melding');
 		await page.goto(desk.url + path);
-		await expect(heading(page)).toContainText('Klacht');
+		await expect(heading(page)).toContainText('Klacht 26-');
 		await expect(page.getByText('Ze belden tijdens het eten')).toBeVisible();
 		await page.getByRole('button', { name: 'Verstuur het antwoord' }).click();
 		await expect(page.getByRole('alert')).toContainText('Kies wat u antwoordt');
@@ -191,14 +191,14 @@ test('the committee merges two organisations that are one, and takes it back', a
 	await axeFindsNothing(page);
 	await page.locator('summary', { hasText: 'Voeg samen' }).click();
 	await page.getByLabel('Zonnewijs', { exact: true }).check();
-	await page.getByLabel('Reden').first().fill('Dezelfde, met een spatie.');
+	await page.getByLabel('Waarom?').first().fill('Dezelfde, met een spatie.');
 	await page.getByRole('button', { name: 'Voeg samen' }).click();
 	await expect(heading(page)).toHaveText('Zonnewijs');
 	await expect(page.getByText('Zonne Wijs').first()).toBeVisible();
 	await axeFindsNothing(page);
 
 	await page.locator('summary', { hasText: 'Draai het samenvoegen' }).click();
-	await page.getByLabel('Reden').last().fill('Toch twee.');
+	await page.getByLabel('Waarom?').last().fill('Toch twee.');
 	await page.getByRole('button', { name: /Draai het samenvoegen/ }).click();
 	await expect(page.getByText('Samenvoegen teruggedraaid')).toBeVisible();
 });

@@ -24,7 +24,7 @@ export function presentLinked(linked: LinkedReport, known: Taxonomy, locale: 'nl
 	return {
 		stand: linked.stand,
 		organisation: linked.organisation,
-		title: (linked.kind === 'complaint' ? m.follow_complaint : m.follow_compliment)({
+		title: (linked.kind === 'complaint' ? m.answer_link_complaint : m.answer_link_compliment)({
 			reference: linked.reference
 		}),
 		isComplaint: linked.kind === 'complaint',
@@ -52,11 +52,12 @@ export function presentLinked(linked: LinkedReport, known: Taxonomy, locale: 'nl
 				answer: linked.categories.map((code) => labelOf(known.categories, code)).join('\n')
 			}
 		].filter(({ answer }) => answer !== ''),
+		// The title alone: the explanation speaks to the reporter.
 		findings: tellFindings(
 			linked.findings,
 			linked.contacts.map(({ contact_at }) => ({ contact_at: new Date(contact_at) })),
 			locale
-		).map(({ rule_id, title, explanation }) => ({ rule_id, title, explanation })),
+		).map(({ rule_id, title }) => ({ rule_id, title })),
 		/** The closed list of reasons, by type of answer. */
 		reasons: answerTypes.map((type) => ({
 			type,
