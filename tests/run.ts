@@ -33,19 +33,23 @@ process.env.TMPDIR = temporary;
 process.once('exit', () => rmSync(temporary, { recursive: true, force: true, maxRetries: 5 }));
 
 const total: Count = { passed: 0, failed: 0 };
-let child: ChildProcess | undefined;
+const children = new Set<ChildProcess>();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 	process.once(signal, () => {
-		child?.kill('SIGTERM');
+		for (const child of children) child.kill('SIGTERM');
 		process.exit(1);
 	});
 }
 
 await stage('prepare', setUp(prepare));
 if (wants('static')) {
-	await stage('types', () => succeed('svelte-check', '--tsconfig', './tsconfig.json'));
-	await stage('format', () => succeed('prettier', '--check', '.'));
-	await stage('lint', () => succeed('eslint', '.'));
+	// Each works on one core.
+	await Promise.all([
+		stage('types', () => succeed('svelte-check', '--tsconfig', './tsconfig.json')),
+		stage('lint', () => succeed('eslint', '.')).then(() =>
+			stage('format', () => succeed('prettier', '--check', '.'))
+		)
+	]);
 }
 if (wants('database', 'e2e')) {
 	await stage(
@@ -123,18 +127,36 @@ function read(results: string): string {
 	}
 }
 
+/** What it has to say is told at its end: it may run beside another. */
 async function succeed(program: string, ...args: string[]): Promise<void> {
-	const code = await exitCode(program, ...args);
-	if (code !== 0) throw new Error(`${program} found something.`);
+	const said: Buffer[] = [];
+	const child = start(program, args, 'pipe');
+	for (const stream of [child.stdout!, child.stderr!]) {
+		stream.on('data', (part: Buffer) => said.push(part));
+	}
+	const code = await ended(child);
+	if (code === 0) return;
+	process.stdout.write(Buffer.concat(said));
+	throw new Error(`${program} found something.`);
 }
 
-function exitCode(program: string, ...args: string[]): Promise<number> {
+const exitCode = (program: string, ...args: string[]) => ended(start(program, args, 'inherit'));
+
+function start(program: string, args: string[], output: 'inherit' | 'pipe'): ChildProcess {
+	const child = spawn(program, args, {
+		stdio: ['ignore', output, output],
+		shell: process.platform === 'win32'
+	});
+	children.add(child);
+	return child;
+}
+
+function ended(child: ChildProcess): Promise<number> {
 	return new Promise((resolve, reject) => {
-		child = spawn(program, args, {
-			stdio: ['ignore', 'inherit', 'inherit'],
-			shell: process.platform === 'win32'
-		});
 		child.once('error', reject);
-		child.once('exit', (code) => resolve(code ?? 1));
+		child.once('close', (code) => {
+			children.delete(child);
+			resolve(code ?? 1);
+		});
 	});
 }

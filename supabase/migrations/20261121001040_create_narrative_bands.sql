@@ -1,11 +1,22 @@
 -- Near-copies: the same story again, from one hand or from many.
 
+create function hub.bands_in_weeks(bands integer[], since timestamptz, until timestamptz) returns integer[]
+language sql immutable strict parallel safe set search_path = ''
+return (
+	select array_agg(hashint8(band::bigint * 4096 + week))
+	from unnest(bands) as band, generate_series(
+		floor(extract(epoch from since) / 604800)::integer, floor(extract(epoch from until) / 604800)::integer) as week
+);
+comment on function hub.bands_in_weeks is
+	'Each band mixed with each week: what is looked up by it is of those weeks, however many reports of other years tell the same.';
+
 create table hub.narrative_bands (
 	report_id bigint primary key references hub.reports on delete cascade,
 	bands integer[] not null check (cardinality(bands) between 1 and 64),
-	filed_at timestamptz not null
+	filed_at timestamptz not null,
+	bands_in_week integer[] not null generated always as (hub.bands_in_weeks(bands, filed_at, filed_at)) stored
 );
-create index narrative_bands_bands_idx on hub.narrative_bands using gin (bands);
+create index narrative_bands_bands_in_week_idx on hub.narrative_bands using gin (bands_in_week);
 comment on table hub.narrative_bands is
 	'By which numbers the near-copies of a narrative are found (MinHash, Broder 1997); only of narratives long enough to tell.';
 
@@ -28,23 +39,25 @@ create policy "staff read the limit of copied texts" on hub.copied_text_limit
 	for select to authenticated using ((select hub.has_role('moderator', 'committee', 'regulator', 'administrator')));
 grant select on hub.narrative_bands, hub.copied_text_limit to authenticated, service_role;
 
-create function hub.near_copies(bands integer[]) returns table (report_id bigint, filed_at timestamptz)
+create function hub.near_copies(bands integer[], since timestamptz, until timestamptz)
+returns table (report_id bigint, filed_at timestamptz)
 language sql stable set search_path = ''
 begin atomic
 	select kept.report_id, kept.filed_at
 	from hub.narrative_bands as kept, hub.copied_text_limit as the
-	where kept.bands && near_copies.bands
+	where kept.bands_in_week && hub.bands_in_weeks(near_copies.bands, since, until)
+		and kept.filed_at between since and until
 		and (select count(*) from unnest(kept.bands) as band where band = any (near_copies.bands)) >= the.least_bands;
 end;
-comment on function hub.near_copies is 'Reports with nearly the same text as the one with these bands.';
+comment on function hub.near_copies is 'Reports of a period with nearly the same text as the one with these bands.';
 
 create function hub.is_copied_text(bands integer[], filed_at timestamptz) returns boolean
 language sql stable set search_path = ''
 return (
-	select count(*) >= (select most_copies from hub.copied_text_limit)
-	from hub.near_copies(is_copied_text.bands) as copies
-	where copies.filed_at > is_copied_text.filed_at - (select the.within from hub.copied_text_limit as the)
-);
+	select count(*) >= max(most_copies)
+	from hub.copied_text_limit as the,
+		hub.near_copies(is_copied_text.bands, is_copied_text.filed_at - the.within, is_copied_text.filed_at)
+) is true;
 comment on function hub.is_copied_text is 'Whether a text comes in after a flood of near-copies of it: such a report is set apart until somebody has judged.';
 
 create function hub.others_alike(report hub.reports) returns jsonb
@@ -70,11 +83,12 @@ return (
 			select from hub.report_categories as theirs join hub.report_categories as ours using (category)
 			where theirs.report_id = recent.report_id and ours.report_id = (report).report_id)
 		or recent.report_id in (
-			select copies.report_id from hub.narrative_bands as own, hub.near_copies(own.bands) as copies
+			select copies.report_id
+			from hub.narrative_bands as own, hub.near_copies(own.bands, now() - interval '30 days', now()) as copies
 			where own.report_id = (report).report_id)
 );
 comment on function hub.others_alike is
 	'How many other people told nearly the same (one of its categories, or nearly its text) about the same number, or else the same organisation, in the last 30 days; null below 5, so that nobody is found by it.';
 
-revoke execute on function hub.near_copies, hub.is_copied_text, hub.others_alike from public;
-grant execute on function hub.near_copies to authenticated, service_role;
+revoke execute on function hub.bands_in_weeks, hub.near_copies, hub.is_copied_text, hub.others_alike from public;
+grant execute on function hub.bands_in_weeks, hub.near_copies to authenticated, service_role;

@@ -27,16 +27,70 @@ create table hub.report_counts (
 	category text not null,
 	channel text not null,
 	kind text not null,
-	period_on date not null,
-	report_count integer not null,
-	primary key (cuboid, grain, organisation_id, period_on, sector, province, category, channel, kind)
-		include (report_count)
-);
+	page_on date not null,
+	counts integer[] not null check (cardinality(counts) = case grain when 'day' then 31 when 'week' then 53 else 12 end),
+	primary key (cuboid, grain, organisation_id, page_on, sector, province, category, channel, kind)
+)
+-- Room for the new version of a row beside the old one: then no index has to change with it.
+with (fillfactor = 70);
 comment on table hub.report_counts is
-	'Reports per period and combination of dimensions. A report counts once in every combination, and in each of its categories.';
+	'Reports per combination of dimensions, a page of consecutive periods a row: what is asked is read in few rows, however many reports there are. A report counts once in every combination, and in each of its categories.';
 comment on column hub.report_counts.cuboid is
 	'Which dimensions the row tells apart, as bits: kind 1, channel 2, sector 4, province 8, organisation 16, category 32. The others are empty.';
-comment on column hub.report_counts.period_on is 'First day of the day, ISO week or month.';
+comment on column hub.report_counts.page_on is
+	'First day of the page: a month of days, an ISO year of weeks, a year of months.';
+comment on column hub.report_counts.counts is 'Reports in each period of the page, the first one first; noughts after its end.';
+
+create function hub.page_on(grain text, day date) returns date
+language sql immutable parallel safe set search_path = ''
+return case grain
+	when 'day' then date_trunc('month', day::timestamp)::date
+	when 'week' then date_trunc('week', make_date(extract(isoyear from day)::integer, 1, 4)::timestamp)::date
+	else date_trunc('year', day::timestamp)::date end;
+comment on function hub.page_on is 'The page of hub.report_counts that a day is counted in.';
+
+create function hub.place_on_page(grain text, day date) returns integer
+language sql immutable parallel safe set search_path = ''
+return case grain
+	when 'day' then extract(day from day) when 'week' then extract(week from day) else extract(month from day) end;
+comment on function hub.place_on_page is 'The place of a day''s period on its page, from 1.';
+
+create function hub.add_counts(counts integer[], more integer[]) returns integer[]
+language plpgsql immutable parallel safe set search_path = '' as $$
+begin
+	for place in 1 .. cardinality(more) loop
+		if more[place] <> 0 then
+			counts[place] := counts[place] + more[place];
+		end if;
+	end loop;
+	return counts;
+end $$;
+comment on function hub.add_counts is 'Two pages added up, place by place.';
+
+create function hub.page_of_counts(grain text, places integer[], some_counts integer[]) returns integer[]
+language plpgsql immutable parallel safe set search_path = '' as $$
+declare
+	counts integer[] := array_fill(0, array[case grain when 'day' then 31 when 'week' then 53 else 12 end]);
+begin
+	for index in 1 .. cardinality(places) loop
+		counts[places[index]] := counts[places[index]] + some_counts[index];
+	end loop;
+	return counts;
+end $$;
+comment on function hub.page_of_counts is 'A page with these counts at these places, and noughts elsewhere.';
+
+create view hub.report_counts_by_period with (security_invoker = true) as
+	select grain, cuboid, organisation_id, sector, province, category, channel, kind,
+		case grain
+			when 'day' then page_on + (place - 1)::integer
+			when 'week' then page_on + 7 * (place - 1)::integer
+			else (page_on + (place - 1) * interval '1 month')::date end as period_on,
+		report_count
+	from hub.report_counts, unnest(counts) with ordinality as on_page (report_count, place)
+	where report_count <> 0;
+comment on view hub.report_counts_by_period is 'The counts of hub.report_counts with a row for each period that has any.';
+revoke execute on function hub.page_on, hub.place_on_page, hub.add_counts, hub.page_of_counts from public;
+grant execute on function hub.page_on, hub.place_on_page to authenticated, service_role;
 
 create table hub.number_counts (
 	caller_number text not null,
@@ -59,7 +113,7 @@ create policy "staff read counts" on hub.report_counts
 	for select to authenticated using ((select hub.is_staff()));
 create policy "staff read counts of numbers" on hub.number_counts
 	for select to authenticated using ((select hub.is_staff()));
-grant select on hub.report_count_changes, hub.report_counts, hub.number_counts
+grant select on hub.report_count_changes, hub.report_counts, hub.report_counts_by_period, hub.number_counts
 	to authenticated, service_role;
 
 create view hub.counted_reports with (security_invoker = true) as

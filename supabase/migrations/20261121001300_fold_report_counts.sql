@@ -36,6 +36,17 @@ $cube$, source);
 comment on function hub.cube_query is
 	'The counts of all combinations that are kept, over a relation shaped like report_count_changes. A category tells its kind, so the two never stand together. What is alike is added up first: that leaves little to combine.';
 
+create function hub.page_query(source text) returns text
+language sql immutable set search_path = ''
+return format($pages$
+	select grain, cuboid, organisation_id, sector, province, category, channel, kind,
+		hub.page_on(grain, period_on) as page_on,
+		hub.page_of_counts(grain, array_agg(hub.place_on_page(grain, period_on)), array_agg(report_count)) as counts
+	from (%s) as cube
+	group by 1, 2, 3, 4, 5, 6, 7, 8, 9
+$pages$, hub.cube_query(source));
+comment on function hub.page_query is 'As cube_query, a page of periods a row.';
+
 create function hub.number_query(source text) returns text
 language sql immutable set search_path = ''
 return format($numbers$
@@ -73,15 +84,15 @@ begin
 			returning *),
 		cube as (
 			insert into hub.report_counts as counts (grain, cuboid, organisation_id, sector, province,
-				category, channel, kind, period_on, report_count) %s
-			on conflict (cuboid, grain, organisation_id, sector, province, category, channel, kind, period_on)
-			do update set report_count = counts.report_count + excluded.report_count),
+				category, channel, kind, page_on, counts) %s
+			on conflict (cuboid, grain, organisation_id, page_on, sector, province, category, channel, kind)
+			do update set counts = hub.add_counts(counts.counts, excluded.counts)),
 		numbers as (
 			insert into hub.number_counts as counts (caller_number, kind, category, counted_on, report_count) %s
 			on conflict (caller_number, kind, category, counted_on)
 			do update set report_count = counts.report_count + excluded.report_count)
 		select count(*)::integer from taken
-	$fold$, max_changes, hub.cube_query('taken'), hub.number_query('taken')) into folded;
+	$fold$, max_changes, hub.page_query('taken'), hub.number_query('taken')) into folded;
 	return folded;
 end $$;
 comment on function public.fold_report_counts is
@@ -98,14 +109,14 @@ begin
 	delete from hub.report_counts;
 	delete from hub.number_counts;
 	execute 'insert into hub.report_counts (grain, cuboid, organisation_id, sector, province, category,
-		channel, kind, period_on, report_count) ' || hub.cube_query('hub.counted_reports');
+		channel, kind, page_on, counts) ' || hub.page_query('hub.counted_reports');
 	execute 'insert into hub.number_counts (caller_number, kind, category, counted_on, report_count) '
 		|| hub.number_query('hub.counted_reports');
 end $$;
 comment on function public.rebuild_report_counts is
 	'Definer: only the desk itself may. Counts everything anew from the reports; filings wait meanwhile.';
 
-revoke execute on function hub.cube_query, hub.number_query, hub.periods_of,
+revoke execute on function hub.cube_query, hub.page_query, hub.number_query, hub.periods_of,
 	public.fold_report_counts, public.rebuild_report_counts from public;
 grant execute on function hub.periods_of to authenticated, service_role;
 grant execute on function public.fold_report_counts, public.rebuild_report_counts to service_role;

@@ -11,7 +11,7 @@ begin
 				report_count
 			from (
 				select grain, cuboid, organisation_id, sector, province, category, channel, kind, period_on, report_count
-				from hub.report_counts union all %s) as cube
+				from hub.report_counts_by_period union all %s) as cube
 			union all
 			select 'number_counts', concat_ws('|', caller_number, kind, category, counted_on), report_count
 			from (

@@ -16,12 +16,10 @@ create function public.count_reports(
 	kind text default null, channel text default null, category text default null,
 	sector text default null, province text default null, organisation_id uuid default null)
 returns table (cell_kind text, cell_channel text, cell_category text, cell_sector text,
-	cell_province text, cell_organisation_id uuid, periods integer[], report_counts integer[])
+	cell_province text, cell_organisation_id uuid, begins_on date, report_counts integer[])
 language plpgsql stable set search_path = ''
 -- A plan for what is asked: one for all questions would read and sort far too much.
-set plan_cache_mode = 'force_custom_plan' set jit = off
--- Combinations are told apart by hashing them; to sort that many texts takes most of the time.
-set enable_sort = off as $$
+set plan_cache_mode = 'force_custom_plan' set jit = off as $$
 #variable_conflict use_column
 declare
 	asked smallint := hub.cuboid_of(dimensions
@@ -33,8 +31,6 @@ declare
 		|| case when count_reports.organisation_id is not null then 'organisation' end);
 	has_category boolean := asked & 32 > 0;
 	nobody constant uuid := '00000000-0000-0000-0000-000000000000'::uuid;
-	begins_on date;
-	begins_month integer := extract(year from first_on) * 12 + extract(month from first_on);
 begin
 	if grain is null or grain not in ('day', 'week', 'month') or not dimensions <@
 		array['kind', 'channel', 'category', 'sector', 'province', 'organisation']
@@ -46,14 +42,13 @@ begin
 			32, 34, 36, 40, 48, 38, 42, 44]) as kept where kept = asked) then
 		raise exception using errcode = 'GH004', message = 'question_too_fine';
 	end if;
-	begins_on := date_trunc(grain, first_on::timestamp)::date;
 	return query
 	with counted as (
-		select counts.organisation_id, counts.period_on, counts.sector, counts.province,
-			counts.category, counts.channel, counts.kind, counts.report_count
+		select counts.organisation_id, counts.page_on as begins_on, counts.sector, counts.province,
+			counts.category, counts.channel, counts.kind, counts.counts
 		from hub.report_counts as counts
 		where counts.cuboid = asked and counts.grain = count_reports.grain
-			and counts.period_on between first_on and last_on
+			and counts.page_on between hub.page_on(count_reports.grain, first_on) and hub.page_on(count_reports.grain, last_on)
 			and (asked & 16 > 0 or counts.organisation_id = nobody)
 			and (count_reports.organisation_id is null or counts.organisation_id = count_reports.organisation_id)
 			and (count_reports.sector is null or counts.sector = count_reports.sector)
@@ -69,7 +64,7 @@ begin
 			each_category,
 			case when asked & 2 > 0 then changes.channel else '' end,
 			case when asked & 1 > 0 then changes.kind else '' end,
-			sum(changes.weight)::integer
+			array[sum(changes.weight)::integer]
 		from hub.report_count_changes as changes,
 			unnest(case when has_category then changes.categories else array[''] end) as each_category
 		where date_trunc(count_reports.grain, changes.counted_on::timestamp)::date between first_on and last_on
@@ -79,23 +74,13 @@ begin
 			and (count_reports.category is null or each_category = count_reports.category)
 			and (count_reports.channel is null or changes.channel = count_reports.channel)
 			and (count_reports.kind is null or changes.kind = count_reports.kind)
-		group by 1, 2, 3, 4, 5, 6, 7),
-	series as (
-		select organisation_id, sector, province, category, channel, kind,
-			array_agg(case count_reports.grain
-				when 'day' then period_on - begins_on
-				when 'week' then (period_on - begins_on) / 7
-				else (extract(year from period_on) * 12 + extract(month from period_on))::integer - begins_month
-				end) as periods,
-			array_agg(report_count) as report_counts
-		from counted
-		group by organisation_id, sector, province, category, channel, kind)
-	select coalesce(categories.kind, series.kind), series.channel, series.category, series.sector,
-		series.province, series.organisation_id, series.periods, series.report_counts
-	from series left join hub.categories as categories on categories.code = series.category
+		group by 1, 2, 3, 4, 5, 6, 7)
+	select coalesce(categories.kind, counted.kind), counted.channel, counted.category, counted.sector,
+		counted.province, counted.organisation_id, counted.begins_on, counted.counts
+	from counted left join hub.categories as categories on categories.code = counted.category
 	where count_reports.kind is null or categories.kind is null or categories.kind = count_reports.kind;
 end $$;
 comment on function public.count_reports is
-	'Reports per period (grain day, week or month) between two days, one row for each combination of the dimensions asked (kind, channel, category, sector, province, organisation) after the filters. Periods are numbered from the one that first_on lies in (0), in no fixed order, and a period that comes twice is to be added up. Exact: who may see small counts is for the caller to know, so the public cannot call it.';
+	'Reports per period (grain day, week or month) between two days, for each combination of the dimensions asked (kind, channel, category, sector, province, organisation) after the filters. A row holds a run of consecutive periods from begins_on; runs may reach beyond the days asked, and what comes twice is to be added up. Exact: who may see small counts is for the caller to know, so the public cannot call it.';
 revoke execute on function hub.cuboid_of, public.count_reports from public;
 grant execute on function hub.cuboid_of, public.count_reports to authenticated, service_role;

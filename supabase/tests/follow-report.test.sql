@@ -35,7 +35,7 @@ create function pg_temp.last_event(name text) returns jsonb language sql as $$
 	from hub.report_events where report_id = (pg_temp.report(name)).report_id order by event_id desc limit 1
 $$;
 create function pg_temp.june() returns bigint language sql as $$
-	select sum(count) from public.count_reports('month', array[]::text[], '2026-06-01', '2026-06-30'),
+	select sum(count) from public.count_reports('day', array[]::text[], '2026-06-01', '2026-06-30'),
 		unnest(report_counts) as count
 $$;
 grant execute on function pg_temp.code to public;

@@ -92,7 +92,7 @@ describe('on PostgreSQL', () => {
 		while ((await sql`select public.fold_report_counts() as folded`)[0]!.folded > 0);
 		expect(await sql`select * from public.verify_report_counts()`).toEqual([]);
 		const [counted] = await sql`
-			select sum(report_count)::int as reports from hub.report_counts where cuboid = 0 and grain = 'month'`;
+			select sum(report_count)::int as reports from hub.report_counts_by_period where cuboid = 0 and grain = 'month'`;
 		expect(counted!.reports).toBe(total!.counted);
 	});
 

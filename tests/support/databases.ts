@@ -43,11 +43,10 @@ export async function createEmbeddedTemplate(): Promise<void> {
 	process.env.TEST_EMBEDDED_TEMPLATE = folder;
 }
 
-/** Puts a migrated embedded database into a data folder that has none. */
+/** Puts a migrated embedded database into a data folder that has none, when the run made one. */
 export async function copyEmbeddedTemplate(folder: string): Promise<void> {
 	const template = process.env.TEST_EMBEDDED_TEMPLATE;
-	if (!template) throw new Error('The run made no embedded database to copy.');
-	await cp(join(template, 'database'), join(folder, 'database'), { recursive: true });
+	if (template) await cp(join(template, 'database'), join(folder, 'database'), { recursive: true });
 }
 
 /** Gives the URL of a new database on the real PostgreSQL, migrated and with reference data, or empty. */
@@ -66,10 +65,15 @@ export async function createDatabase(
 	return urlOf(name, server);
 }
 
-/** Removes what this run made. */
-export async function dropDatabases(): Promise<void> {
+/** Removes the folder that embedded databases were copied from. */
+export async function dropEmbeddedTemplate(): Promise<void> {
 	const { TEST_EMBEDDED_TEMPLATE } = process.env;
 	if (TEST_EMBEDDED_TEMPLATE) await rm(TEST_EMBEDDED_TEMPLATE, { recursive: true, force: true });
+}
+
+/** Removes what this run made. */
+export async function dropDatabases(): Promise<void> {
+	await dropEmbeddedTemplate();
 	await administer(async (sql) => {
 		const left = await sql<{ name: string }[]>`
 			select datname as name from pg_database where starts_with(datname, ${prefix()})`;
@@ -90,6 +94,7 @@ export async function openEmbeddedBackend(): Promise<Backend> {
 		await copyEmbeddedTemplate(folder);
 		const secrets = await loadSecrets(join(folder, 'secrets.json'));
 		const backend = await openEmbedded(folder, secrets, origin, sendNothing);
+		await migrate(backend.sql);
 		return { ...backend, close: () => backend.close().finally(remove) };
 	} catch (error) {
 		await remove();

@@ -8,6 +8,7 @@ import { readEnvironment } from '../../src/lib/server/env.ts';
 import { runDeadlines } from '../../src/lib/server/jobs/jobs.ts';
 import { deliverMail } from '../../src/lib/server/mail/outbox.ts';
 import * as objections from '../../src/lib/server/objections/objections.ts';
+import { copyEmbeddedTemplate } from './databases.ts';
 import { startDesk, type RunningDesk } from './server.ts';
 
 /** Whom the desk asked whether it stopped. */
@@ -16,6 +17,7 @@ export const asked = 'anna@example.org';
 /** Starts a desk that knows two organisations, one of which takes objections, and an objection of a month ago. */
 export async function startObjectionDesk(): Promise<RunningDesk> {
 	const dataDir = await mkdtemp(join(tmpdir(), 'gehoord-objections-'));
+	await copyEmbeddedTemplate(dataDir);
 	const desk = await openDesk(readEnvironment({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' }));
 	await desk.backend.sql.query(
 		`insert into hub.organisations (name, slug, sector, objection_email)

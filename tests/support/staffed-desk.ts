@@ -6,6 +6,7 @@ import { openBackend } from '../../src/lib/server/backend/open.ts';
 import { readEnvironment } from '../../src/lib/server/env.ts';
 import { readMail } from '../../src/lib/server/mail/read-mail.ts';
 import { loadSecrets } from '../../src/lib/server/secrets.ts';
+import { copyEmbeddedTemplate } from './databases.ts';
 import { startDesk, type RunningDesk } from './server.ts';
 
 /** Who may look after a staffed desk; there is a mail for them that could not be delivered. */
@@ -14,6 +15,7 @@ export const administrator = 'beheer@gehoord.example';
 /** Starts a desk that knows two organisations, with a committee member who awaits a first sign-in. */
 export async function startStaffedDesk(member: string): Promise<RunningDesk> {
 	const dataDir = await mkdtemp(join(tmpdir(), 'gehoord-staffed-'));
+	await copyEmbeddedTemplate(dataDir);
 	const env = readEnvironment({ DATA_DIR: dataDir });
 	const backend = await openBackend(env, await loadSecrets(env.secretsFile), async () => {});
 	await backend.sql.query("select public.invite($1, 'committee')", [member]);

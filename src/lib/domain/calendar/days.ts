@@ -17,6 +17,11 @@ export function addDays(day: string, days: number): string {
 	return written(Date.parse(day) + days * dayMs);
 }
 
+/** How many days the second day comes after the first; negative when it comes before. */
+export function daysBetween(first: string, second: string): number {
+	return (Date.parse(second) - Date.parse(first)) / dayMs;
+}
+
 /** So many months after a day, kept within the month it ends in; negative is before. */
 export function addMonths(day: string, months: number): string {
 	const [year, month, dayOfMonth] = day.split('-').map(Number) as [number, number, number];

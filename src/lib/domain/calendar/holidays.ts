@@ -1,4 +1,4 @@
-import { addDays } from './days.ts';
+import { addDays, daysBetween } from './days.ts';
 
 /**
  * Easter Sunday of a year in the Gregorian calendar.
@@ -66,7 +66,7 @@ export function isSaturday(day: string): boolean {
 }
 
 function daysAfterEaster(day: string): number {
-	return Math.round((Date.parse(day) - Date.parse(easter(yearOf(day)))) / 86_400_000);
+	return daysBetween(easter(yearOf(day)), day);
 }
 
 function yearOf(day: string): number {

@@ -43,11 +43,15 @@ export function publish(
 	periods: string[]
 ): { values: CountedSeries['values']; counts: Map<string, number | null> }[] {
 	const lineOf = numberer();
+	const wholeOf = numberer();
 	const times = periods.map((period) => ({
 		period,
 		// Days add up to their week and their month.
-		wholes: interval === 'day' ? [weekOf(period), `month ${monthOf(period)}`].map(lineOf) : []
+		wholes: interval === 'day' ? [weekOf(period), `month ${monthOf(period)}`].map(wholeOf) : []
 	}));
+	// One small number for two: what is looked up by such a one is found fastest.
+	const inPeriod = (line: number, index: number) => line * periods.length + index;
+	const overPeriods = (line: number, whole: number) => -(line * (2 * periods.length + 1) + whole);
 	const rows = inFixedOrder(table, dimensions).map((series) => {
 		const sums = dimensions.map((dimension) =>
 			lineOf(sumOver(dimension, dimensions, series.values))
@@ -59,8 +63,8 @@ export function publish(
 				period,
 				count: series.counts[period] ?? 0,
 				lines: [
-					...sums.map((sum) => pair(sum, index)),
-					...wholes.map((whole) => -pair(self, whole))
+					...sums.map((sum) => inPeriod(sum, index)),
+					...wholes.map((whole) => overPeriods(self, whole))
 				]
 			}))
 		};
@@ -108,6 +112,3 @@ function numberer(): (name: string) => number {
 		return known;
 	};
 }
-
-/** One number for two; both stay far below a million. */
-const pair = (a: number, b: number) => a * 1_000_000 + b;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dayOf } from '../calendar/amsterdam.ts';
-import { addDays, addMonths, isDay, monthOf, weekOf } from '../calendar/days.ts';
+import { addDays, addMonths, daysBetween, isDay, monthOf, weekOf } from '../calendar/days.ts';
 import { categories, channels, kinds, sectors } from '../report/taxonomy.ts';
 
 /** What the trends can be told apart by, and what they can be narrowed to. */
@@ -97,6 +97,14 @@ export function periodsBetween(
 	}
 	return periods;
 }
+
+/** How many periods one comes after another; negative when it comes before. Both by their first days. */
+export function periodNumber(interval: Interval, first: string, period: string): number {
+	if (interval === 'month') return monthNumber(period) - monthNumber(first);
+	return daysBetween(first, period) / (interval === 'week' ? 7 : 1);
+}
+
+const monthNumber = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
 
 function nextOf(interval: Interval, first: string): string {
 	if (interval === 'month') return addMonths(first, 1);

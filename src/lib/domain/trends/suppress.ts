@@ -29,7 +29,8 @@ export function suppressed<AnyCell extends Cell>(cells: readonly AnyCell[]): Set
 			else lines.set(number, [cell]);
 		}
 	}
-	const unsafe = new Set([...hidden].flatMap((cell) => cell.lines));
+	const unsafe = new Set<number>();
+	for (const cell of hidden) for (const number of cell.lines) unsafe.add(number);
 	// A set hands out what is added while it is walked, so this goes on until all lines are safe.
 	for (const number of unsafe) {
 		for (const cell of coverFor(lines.get(number)!, hidden)) {

@@ -141,13 +141,13 @@ export type Database = {
 					sector?: string;
 				};
 				Returns: {
+					begins_on: string;
 					cell_category: string;
 					cell_channel: string;
 					cell_kind: string;
 					cell_organisation_id: string;
 					cell_province: string;
 					cell_sector: string;
-					periods: number[];
 					report_counts: number[];
 				}[];
 			};

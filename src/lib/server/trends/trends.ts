@@ -8,6 +8,7 @@ import {
 } from '#lib/domain/trends/publish.ts';
 import {
 	lastOf,
+	periodNumber,
 	periodsBetween,
 	type Dimension,
 	type TrendsQuestion
@@ -98,24 +99,26 @@ async function count(
 		...filters
 	});
 	const periods = periodsBetween(question.interval, range.from, range.to);
-	return unwrap('count_reports', answer)
-		.map((row) => ({
-			values: Object.fromEntries(
-				dimensions.map((dimension) => [dimension, row[`cell_${dimension}`] ?? ''])
-			),
-			counts: addUp(row.periods, row.report_counts, periods)
-		}))
-		.filter(({ counts }) => Object.values(counts).some((count) => count !== 0));
-}
-
-/** Folded counts and changes that are not folded yet stand beside one another. */
-function addUp(numbers: number[], counts: number[], periods: string[]): CountedSeries['counts'] {
-	const sums: CountedSeries['counts'] = {};
-	numbers.forEach((number, index) => {
-		const period = periods[number]!;
-		sums[period] = (sums[period] ?? 0) + counts[index]!;
-	});
-	return sums;
+	const table = new Map<string, CountedSeries>();
+	for (const row of unwrap('count_reports', answer)) {
+		const values = dimensions.map((dimension) => row[`cell_${dimension}`] ?? '');
+		const key = values.join('\0');
+		let series = table.get(key);
+		if (!series) {
+			const entries = dimensions.map((dimension, index) => [dimension, values[index]!]);
+			series = { values: Object.fromEntries(entries), counts: {} };
+			table.set(key, series);
+		}
+		const first = periodNumber(question.interval, periods[0]!, row.begins_on);
+		row.report_counts.forEach((count, place) => {
+			const period = periods[first + place];
+			if (count === 0 || !period) return;
+			series.counts[period] = (series.counts[period] ?? 0) + count;
+		});
+	}
+	return [...table.values()].filter(({ counts }) =>
+		Object.values(counts).some((count) => count !== 0)
+	);
 }
 
 /** Every combination of the values that occur, so that a nought can be hidden too. */

@@ -22,7 +22,7 @@ import { InvalidSubmission } from '#lib/server/reports/reports.ts';
 import * as taxonomy from '#lib/server/register/taxonomy.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 import { rememberFollows } from '../melden/follows-cookie.ts';
-import { forgetCode, recallCode, rememberCode } from './follow-cookie.ts';
+import { followedCode } from './follow-cookie.ts';
 import {
 	codeEntry,
 	erasure,
@@ -52,7 +52,7 @@ type Returned = {
 
 export const load: PageServerLoad = async ({ locals: { desk }, cookies, setHeaders, url }) => {
 	setHeaders({ 'cache-control': 'private, no-store' });
-	const code = recallCode(desk, cookies);
+	const code = followedCode.recall(desk, cookies);
 	if (code === null) return { report: null, isErased: url.searchParams.has('erased') };
 	try {
 		const [report, words] = await Promise.all([
@@ -68,7 +68,7 @@ export const load: PageServerLoad = async ({ locals: { desk }, cookies, setHeade
 		};
 	} catch (error) {
 		if (!(error instanceof Refused)) throw error;
-		forgetCode(cookies);
+		followedCode.forget(cookies);
 		return { report: null, isErased: false };
 	}
 };
@@ -90,7 +90,7 @@ export const actions: Actions = {
 				if (error instanceof Refused) await slowDownGuessing(event);
 				throw error;
 			});
-			rememberCode(desk, event.cookies, follow_code);
+			followedCode.remember(desk, event.cookies, follow_code);
 		});
 	},
 
@@ -172,7 +172,7 @@ export const actions: Actions = {
 		const sent = parseForm(erasure, data);
 		if (!sent.ok) return giveBack('erase', 422, data, sent.issues);
 		await reporterActs.deleteData(event.locals.desk, code);
-		forgetCode(event.cookies);
+		followedCode.forget(event.cookies);
 		redirect(303, `${localizeHref('/volgen')}?erased`);
 	},
 
@@ -208,14 +208,14 @@ export const actions: Actions = {
 	},
 
 	close: ({ cookies }) => {
-		forgetCode(cookies);
+		followedCode.forget(cookies);
 		redirect(303, localizeHref('/volgen'));
 	}
 };
 
 /** The code in the cookie; without one the visitor is asked for it. */
 function codeOf({ locals, cookies }: RequestEvent): string {
-	return recallCode(locals.desk, cookies) ?? redirect(303, localizeHref('/volgen'));
+	return followedCode.recall(locals.desk, cookies) ?? redirect(303, localizeHref('/volgen'));
 }
 
 /** An action that reads its form, does one thing with the code and shows the report again. */

@@ -1,5 +1,5 @@
 import { dayOf } from '#lib/domain/calendar/amsterdam.ts';
-import { addDays } from '#lib/domain/calendar/days.ts';
+import { addDays, daysBetween } from '#lib/domain/calendar/days.ts';
 import { canJudge } from '#lib/domain/report/reporter-acts.ts';
 import { formatDay } from '#lib/i18n/format.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -51,7 +51,7 @@ const closedWords: Record<string, () => string> = {
 export const lastDayOf = (term: string) => dayOf(new Date(Date.parse(term) - 1));
 
 function daysLeft(last: string, today: string): string | null {
-	const days = Math.round((Date.parse(last) - Date.parse(today)) / 86_400_000);
+	const days = daysBetween(today, last);
 	if (days < 0) return null;
 	if (days === 0) return m.follow_last_day();
 	return days === 1 ? m.follow_day_left() : m.follow_days_left({ days });

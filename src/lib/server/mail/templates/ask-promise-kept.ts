@@ -1,18 +1,8 @@
-import { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
-import { template } from '../template.ts';
+import { toldToReporter } from './told-to-reporter.ts';
 
 /** To the reporter, some weeks after an answer with a promise: was it kept? */
-export const askPromiseKept = template({
-	parameters: z.object({ reference: z.string() }),
-	example: { reference: '26-7K3F9Q' },
-	write: ({ reference }, { locale, origin }) => ({
-		subject: m.mail_ask_promise_kept_subject({ reference }, { locale }),
-		paragraphs: m.mail_ask_promise_kept_text({ reference }, { locale }).split('\n\n'),
-		link: {
-			label: m.mail_follow_report_link({}, { locale }),
-			href: origin + localizeHref('/volgen', { locale })
-		}
-	})
-});
+export const askPromiseKept = toldToReporter(
+	m.mail_ask_promise_kept_subject,
+	m.mail_ask_promise_kept_text
+);

@@ -1,30 +1,8 @@
-import { z } from 'zod';
-import { dayOf } from '#lib/domain/calendar/amsterdam.ts';
-import { formatDay } from '#lib/i18n/format.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
-import { template } from '../template.ts';
+import { toldOfObjection } from './told-of-objection.ts';
 
 /** To who objected: the organisation has it. */
-export const objectionAcknowledged = template({
-	parameters: z.object({ reference: z.string(), organisation: z.string(), due_at: z.string() }),
-	example: {
-		reference: 'V-26-7K3F9Q',
-		organisation: 'Stroomwijs',
-		due_at: '2026-07-30T22:00:00Z'
-	},
-	write: ({ reference, organisation, due_at }, { locale, origin }) => {
-		// The clock runs out at midnight: the last day is the one before.
-		const day = formatDay(dayOf(new Date(Date.parse(due_at) - 1)), locale);
-		return {
-			subject: m.mail_objection_acknowledged_subject({ reference, organisation }, { locale }),
-			paragraphs: m
-				.mail_objection_acknowledged_text({ reference, organisation, day }, { locale })
-				.split('\n\n'),
-			link: {
-				label: m.mail_follow_objection_link({}, { locale }),
-				href: origin + localizeHref('/verzet/volgen', { locale })
-			}
-		};
-	}
-});
+export const objectionAcknowledged = toldOfObjection(
+	m.mail_objection_acknowledged_subject,
+	m.mail_objection_acknowledged_text
+);

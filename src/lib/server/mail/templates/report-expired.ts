@@ -1,18 +1,8 @@
-import { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
-import { localizeHref } from '#lib/paraglide/runtime.js';
-import { template } from '../template.ts';
+import { toldToReporter } from './told-to-reporter.ts';
 
 /** To the reporter: the organisation did not answer in time. */
-export const reportExpired = template({
-	parameters: z.object({ reference: z.string() }),
-	example: { reference: '26-7K3F9Q' },
-	write: ({ reference }, { locale, origin }) => ({
-		subject: m.mail_report_expired_subject({ reference }, { locale }),
-		paragraphs: m.mail_report_expired_text({ reference }, { locale }).split('\n\n'),
-		link: {
-			label: m.mail_follow_report_link({}, { locale }),
-			href: origin + localizeHref('/volgen', { locale })
-		}
-	})
-});
+export const reportExpired = toldToReporter(
+	m.mail_report_expired_subject,
+	m.mail_report_expired_text
+);

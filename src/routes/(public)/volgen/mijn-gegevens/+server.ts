@@ -1,12 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import { localizeHref } from '#lib/paraglide/runtime.js';
 import * as ownData from '#lib/server/following/own-data.ts';
-import { recallCode } from '../follow-cookie.ts';
+import { followedCode } from '../follow-cookie.ts';
 import type { RequestHandler } from './$types.js';
 
 /** Everything kept about the report that is open, as a file. */
 export const GET: RequestHandler = async ({ locals: { desk }, cookies }) => {
-	const code = recallCode(desk, cookies);
+	const code = followedCode.recall(desk, cookies);
 	if (code === null) redirect(303, localizeHref('/volgen'));
 	const data = await ownData.take(desk, code);
 	return new Response(JSON.stringify(data, null, '\t'), {

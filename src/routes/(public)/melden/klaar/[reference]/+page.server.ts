@@ -11,7 +11,7 @@ import * as followedReports from '#lib/server/following/followed-reports.ts';
 import { reportLink } from '#lib/server/following/report-link.ts';
 import * as questions from '#lib/server/rights/questions.ts';
 import * as rights from '#lib/server/rights/rights.ts';
-import { rememberCode } from '../../../volgen/follow-cookie.ts';
+import { followedCode } from '../../../volgen/follow-cookie.ts';
 import { forgetFiled, recallFiled } from '../../filed-cookie.ts';
 import type { PageServerLoad } from './$types.js';
 
@@ -35,7 +35,7 @@ export const actions: Actions = {
 	prove: async ({ params, cookies, locals: { desk } }) => {
 		const filed = recallFiled(cookies, params.reference ?? '');
 		if (filed) {
-			rememberCode(desk, cookies, filed.follow_code);
+			followedCode.remember(desk, cookies, filed.follow_code);
 			try {
 				await emailProofs.sendCode(desk, filed.follow_code);
 			} catch (refusal) {

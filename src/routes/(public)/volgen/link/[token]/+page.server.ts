@@ -3,7 +3,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/paraglide/runtime.js';
 import * as emailProofs from '#lib/server/following/email-proofs.ts';
 import { secondsToWait } from '#lib/server/guard/limits.ts';
-import { rememberCode } from '../../follow-cookie.ts';
+import { followedCode } from '../../follow-cookie.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = ({ setHeaders }) => {
@@ -20,7 +20,7 @@ export const actions: Actions = {
 		const { locals, cookies, params } = event;
 		const pass = await emailProofs.useLink(locals.desk, params.token);
 		if (pass === null) return fail(404, { text: m.follow_link_over() });
-		rememberCode(locals.desk, cookies, pass);
+		followedCode.remember(locals.desk, cookies, pass);
 		redirect(303, localizeHref('/volgen'));
 	}
 };
