@@ -1,10 +1,12 @@
 -- From what the reporter knows to the organisation behind it. None is better than the wrong one.
 
 create view hub.known_names with (security_invoker = true) as
-	select organisation_id, normalised_name from hub.organisations
+	select organisation_id, normalised_name from hub.organisations where merged_into is null
 	union all
-	select organisation_id, normalised_name from hub.trade_names;
-comment on view hub.known_names is 'Every name by which an organisation may be found.';
+	select organisation_id, normalised_name from hub.trade_names
+	where organisation_id not in (select organisation_id from hub.organisations where merged_into is not null);
+comment on view hub.known_names is
+	'Every name by which an organisation may be found; one that was merged is found by the names of the other.';
 
 create function hub.words_of_sector(sector text) returns text[]
 language sql immutable set search_path = ''
@@ -101,8 +103,8 @@ declare
 begin
 	if owner is not null then
 		return query select owner, 'registered_number'::hub.organisation_match;
-	elsif exists (select from hub.organisations where organisations.organisation_id = chosen) then
-		return query select hub.client_or_self(chosen, on_date), 'chosen'::hub.organisation_match;
+	elsif hub.surviving_organisation(chosen) is not null then
+		return query select hub.client_or_self(hub.surviving_organisation(chosen), on_date), 'chosen'::hub.organisation_match;
 	elsif name is not null then
 		return query select hub.client_or_self(found.organisation_id, on_date), found.match
 			from hub.find_organisation_by_name(name) as found;

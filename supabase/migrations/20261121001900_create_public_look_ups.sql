@@ -45,9 +45,9 @@ return (
 			from hub.trade_names where trade_names.organisation_id = organisations.organisation_id),
 		'roles', (select coalesce(jsonb_agg(role order by role), '[]')
 			from hub.organisation_roles where organisation_roles.organisation_id = organisations.organisation_id))
-	from hub.organisations where organisations.organisation_id = id
+	from hub.organisations where organisations.organisation_id = hub.surviving_organisation(id)
 );
-comment on function public.organisation is 'The public card of an organisation; null when there is none.';
+comment on function public.organisation is 'The public card of an organisation, or of the one it was merged into; null when there is none.';
 
 revoke execute on function public.taxonomy, public.search_organisations, public.organisation from public;
 grant execute on function public.taxonomy, public.search_organisations, public.organisation

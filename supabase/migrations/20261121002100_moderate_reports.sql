@@ -103,7 +103,8 @@ declare
 		array['answered', 'closed', 'withdrawn', 'anonymised']::hub.report_state[]);
 begin
 	if organisation_id is not null and not exists (
-		select from hub.organisations as known where known.organisation_id = attribute_report.organisation_id)
+		select from hub.organisations as known
+		where known.organisation_id = attribute_report.organisation_id and known.merged_into is null)
 	then
 		raise exception using errcode = 'GH404', message = 'organisation_not_found';
 	end if;

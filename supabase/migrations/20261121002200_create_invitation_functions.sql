@@ -38,6 +38,10 @@ begin
 		select me, role, organisation_id, level from hub.invitations
 		where email = proven_email and accepted_at is null and expires_at > now()
 		on conflict (user_id, role, organisation_id) do update set level = greatest(memberships.level, excluded.level);
+		perform hub.add_organisation_event(organisation_id, 'member_joined', 'organisation_member',
+			jsonb_build_object('user_id', me, 'level', level))
+		from hub.invitations
+		where email = proven_email and accepted_at is null and expires_at > now() and organisation_id is not null;
 		update hub.invitations set accepted_at = now()
 		where email = proven_email and accepted_at is null and expires_at > now();
 	end if;
@@ -49,7 +53,8 @@ begin
 			select coalesce(jsonb_agg(jsonb_build_object('organisation_id', organisations.organisation_id,
 				'name', organisations.name, 'slug', organisations.slug, 'level', memberships.level)
 				order by organisations.name), '[]')
-			from hub.memberships join hub.organisations using (organisation_id) where user_id = me));
+			from hub.memberships join hub.organisations using (organisation_id)
+			where user_id = me and merged_into is null));
 end $$;
 comment on function public.who_am_i is
 	'Definer: turns invitations to the caller''s own proven address into memberships. Who the caller is and may do; organisations as {organisation_id, name, slug, level}.';

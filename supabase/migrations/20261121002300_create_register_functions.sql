@@ -8,7 +8,8 @@ declare
 	candidate text := stem;
 	number integer := 1;
 begin
-	while exists (select from hub.organisations where slug = candidate) loop
+	-- The portal has a page of that name.
+	while candidate = 'aanmelden' or exists (select from hub.organisations where slug = candidate) loop
 		number := number + 1;
 		candidate := stem || '-' || number;
 	end loop;

@@ -73,7 +73,7 @@ declare
 begin
 	perform hub.must_own(organisation_id);
 	if jsonb_array_length(claims) > 2000 then
-		raise exception using errcode = 'GH008', message = 'claims_too_many';
+		raise exception using errcode = 'GH008', message = 'number_claims_too_many';
 	end if;
 	begin
 		document := hub.take_document(token_hash);

@@ -42,18 +42,19 @@ begin atomic
 		where volumes.month_on between complaints_against_contacts.first_on and complaints_against_contacts.last_on
 			and (of_organisation is null or volumes.organisation_id = of_organisation)
 			and (of_sector is null or organisations.sector = of_sector) and volumes.contacts > 0),
+	-- What was spoofed counts for no organisation to begin with.
 	counted as (
-		select declared.organisation_id, declared.month_on, declared.channel, counts.report_count::bigint as complaints
+		select declared.organisation_id, declared.month_on, declared.channel, counts.counts[extract(month from declared.month_on)::integer]::bigint as complaints
 		from declared join hub.report_counts as counts
 			on counts.cuboid = 19 and counts.grain = 'month' and counts.organisation_id = declared.organisation_id
-			and counts.period_on = declared.month_on and counts.channel = declared.channel and counts.kind = 'complaint'
+			and counts.page_on = date_trunc('year', declared.month_on::timestamp)::date and counts.channel = declared.channel and counts.kind = 'complaint'
 		union all
 		select changes.organisation_id, date_trunc('month', changes.counted_on::timestamp)::date, changes.channel, changes.weight
 		from hub.report_count_changes as changes where changes.kind = 'complaint'
 		union all
 		select reports.organisation_id, date_trunc('month', reports.counted_on::timestamp)::date, reports.channel, -1
 		from hub.reports
-		where reports.is_counted and reports.outcome in ('unfounded', 'spoofed', 'wrong_organisation')
+		where reports.is_counted and reports.outcome in ('unfounded', 'wrong_organisation')
 			and reports.organisation_id in (select declared.organisation_id from declared)
 			and reports.kind = 'complaint' and hub.is_proven_otherwise(reports)),
 	summed as (

@@ -14,6 +14,8 @@ const pages = [
 	'/verzet',
 	'/verzet/volgen',
 	'/inloggen',
+	'/portaal/aanmelden',
+	'/antwoord/none',
 	'/rechten',
 	'/rechten?channel=phone&on=2026-07-02&time=19%3A05&sector=energy&answers.consent=no&answers.customer_status=current'
 ];

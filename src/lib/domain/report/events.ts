@@ -16,6 +16,8 @@ export const reportEvents = [
 	'withdrawn',
 	'seen',
 	'organisation_reminded',
+	'answer_link_sent',
+	'answer_link_opened',
 	'answered',
 	'contested',
 	'expired',

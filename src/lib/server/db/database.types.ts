@@ -64,8 +64,15 @@ export type Database = {
 				Returns: undefined;
 			};
 			address_of_proof_request: { Args: { reference: string }; Returns: Json };
-			answer_own_proof_request: {
-				Args: { answer: Json; organisation: string; reference: string };
+			answer_by_link: {
+				Args: {
+					answer: string;
+					answer_type: 'accepted' | 'explained' | 'rejected' | 'not_ours';
+					has_promise?: boolean;
+					promise_due_on?: string;
+					reason: string;
+					token_hash: string;
+				};
 				Returns: undefined;
 			};
 			answer_for_contact_centre: {
@@ -73,6 +80,10 @@ export type Database = {
 				Returns: Json;
 			};
 			answer_link: { Args: { is_confirmed: boolean; link_id: string }; Returns: undefined };
+			answer_own_proof_request: {
+				Args: { answer: Json; organisation: string; reference: string };
+				Returns: undefined;
+			};
 			answer_proof_request: {
 				Args: {
 					answer_encrypted: string;
@@ -100,9 +111,6 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
-			assign_reports: {
-				Args: { assignee: string; organisation: string; wanted: string[] };
-				Returns: number;
 			answer_report_by_key: {
 				Args: {
 					answer: string;
@@ -115,10 +123,16 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
+			ask_sector: { Args: { organisation_id: string; sector: string }; Returns: undefined };
+			assign_reports: {
+				Args: { assignee: string; organisation: string; wanted: string[] };
+				Returns: number;
+			};
 			attribute_report: {
 				Args: { organisation_id: string; reason: string; reference: string };
 				Returns: undefined;
 			};
+			begin_claim: { Args: { submission: Json }; Returns: string };
 			begin_email_proof: {
 				Args: { code_hash: string; key_id: string; proof_hash: string; sealed: string };
 				Returns: undefined;
@@ -126,6 +140,10 @@ export type Database = {
 			begin_follow_links: {
 				Args: { address_key: string; key_id: string; sealed: string; token_hashes: string[] };
 				Returns: number;
+			};
+			change_member_level: {
+				Args: { level: 'reader' | 'handler' | 'owner'; membership_id: string };
+				Returns: undefined;
 			};
 			claim_mail: {
 				Args: { most: number; seconds: number };
@@ -141,6 +159,10 @@ export type Database = {
 					sealed: string;
 					template: string;
 				}[];
+			};
+			claim_numbers: {
+				Args: { claims: Json; is_dry_run?: boolean; organisation_id: string; token_hash?: string };
+				Returns: Json;
 			};
 			claim_webhook_deliveries: {
 				Args: { most: number; only_delivery?: string; seconds: number };
@@ -159,7 +181,19 @@ export type Database = {
 				Args: { first_on: string; last_on: string; organisation_id: string };
 				Returns: Json;
 			};
+			confirm_group: { Args: { group_id: number }; Returns: undefined };
 			connections: { Args: { organisation_id: string }; Returns: Json };
+			contest_number: {
+				Args: {
+					key_id?: string;
+					locale?: string;
+					number: string;
+					reason: string;
+					sealed?: string;
+					token_hash?: string;
+				};
+				Returns: undefined;
+			};
 			count_answers: {
 				Args: { as_of: string; first_on: string; last_on: string; organisation_id: string };
 				Returns: Json;
@@ -176,29 +210,15 @@ export type Database = {
 					organisation_id: string;
 				};
 				Returns: {
+					begins_on: string;
 					cell_category: string;
 					cell_channel: string;
 					cell_kind: string;
 					cell_organisation_id: string;
 					cell_province: string;
 					cell_sector: string;
-					periods: number[];
 					report_counts: number[];
 				}[];
-			claim_numbers: {
-				Args: { claims: Json; is_dry_run?: boolean; organisation_id: string; token_hash?: string };
-				Returns: Json;
-			};
-			contest_number: {
-				Args: {
-					key_id?: string;
-					locale?: string;
-					number: string;
-					reason: string;
-					sealed?: string;
-					token_hash?: string;
-				};
-				Returns: undefined;
 			};
 			count_reports: {
 				Args: {
@@ -244,11 +264,6 @@ export type Database = {
 				};
 				Returns: string;
 			};
-			declare_contacts: {
-				Args: { channel: string; contacts: number; month_on: string; organisation_id: string };
-				Returns: undefined;
-			};
-			declared_contacts: { Args: { organisation_id: string }; Returns: Json };
 			decide_claim: {
 				Args: { is_confirmed: boolean; reason: string; registration_id: string };
 				Returns: Json;
@@ -257,9 +272,15 @@ export type Database = {
 				Args: { contest_id: string; is_upheld: boolean; reason: string };
 				Returns: Json;
 			};
+			declare_contacts: {
+				Args: { channel: string; contacts: number; month_on: string; organisation_id: string };
+				Returns: undefined;
+			};
+			declared_contacts: { Args: { organisation_id: string }; Returns: Json };
 			delete_followed_report: { Args: { code_hash: string }; Returns: undefined };
 			describe_number: { Args: { number: string }; Returns: Json };
 			drop_staged_evidence: { Args: { token_hash: string }; Returns: undefined };
+			end_group: { Args: { group_id: number }; Returns: undefined };
 			end_link: { Args: { last_on?: string; link_id: string }; Returns: undefined };
 			end_registration: { Args: { last_on: string; registration_id: string }; Returns: undefined };
 			export_followed_report: { Args: { code_hash: string }; Returns: Json };
@@ -298,7 +319,37 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
+			invite_member: {
+				Args: {
+					email: string;
+					key_id: string;
+					level: 'reader' | 'handler' | 'owner';
+					organisation_id: string;
+					sealed: string;
+				};
+				Returns: undefined;
+			};
 			is_expected: { Args: { email: string }; Returns: boolean };
+			judge_claim: {
+				Args: {
+					claim_id: string;
+					is_granted: boolean;
+					key_id: string;
+					reason: string;
+					sealed: string;
+				};
+				Returns: undefined;
+			};
+			likely_duplicates: {
+				Args: { most?: number };
+				Returns: {
+					left_id: string;
+					left_name: string;
+					reasons: string[];
+					right_id: string;
+					right_name: string;
+				}[];
+			};
 			list_answer_templates: {
 				Args: { organisation: string };
 				Returns: {
@@ -310,6 +361,7 @@ export type Database = {
 				}[];
 			};
 			list_chain: { Args: { organisation_id: string }; Returns: Json };
+			list_claims: { Args: Record<PropertyKey, never>; Returns: Json };
 			list_made_reports: { Args: { most?: number; organisation_id: string }; Returns: Json };
 			list_near_copies: {
 				Args: { most?: number; reference: string };
@@ -334,13 +386,27 @@ export type Database = {
 						| 'anonymised';
 				}[];
 			};
+			list_number_decisions: { Args: Record<PropertyKey, never>; Returns: Json };
+			list_number_registrations: { Args: { organisation_id: string }; Returns: Json };
+			list_organisations: {
+				Args: { most?: number; query?: string };
+				Returns: {
+					asked_sector: string;
+					kvk_number: string;
+					members: number;
+					name: string;
+					organisation_id: string;
+					sector: string;
+					slug: string;
+					trade_names: string[];
+					website: string;
+				}[];
+			};
 			list_own_reports: {
 				Args: { asked: Json; most?: number; organisation: string };
 				Returns: Json;
 			};
 			list_own_requests: { Args: { organisation: string }; Returns: Json };
-			list_number_decisions: { Args: Record<PropertyKey, never>; Returns: Json };
-			list_number_registrations: { Args: { organisation_id: string }; Returns: Json };
 			list_reports: {
 				Args: {
 					before?: number;
@@ -438,6 +504,7 @@ export type Database = {
 			};
 			lodge_objection: { Args: { submission: Json }; Returns: Json };
 			look_up_number: { Args: { number: string }; Returns: Json };
+			mail_answer_links: { Args: { made: Json }; Returns: number };
 			make_report_anonymous: { Args: { code_hash: string }; Returns: undefined };
 			make_statement: { Args: { organisation_id: string; statement: string }; Returns: undefined };
 			mark_letter_sent: {
@@ -446,6 +513,10 @@ export type Database = {
 			};
 			mark_messages_read: { Args: { reference: string }; Returns: undefined };
 			mark_messages_read_by_reporter: { Args: { code_hash: string }; Returns: undefined };
+			merge_organisations: {
+				Args: { merged_id: string; reason: string; survivor_id: string };
+				Returns: number;
+			};
 			name_reports: {
 				Args: { organisation: string; own_name: string; wanted: string[] };
 				Returns: number;
@@ -462,12 +533,14 @@ export type Database = {
 				};
 				Returns: Json;
 			};
+			open_answer_link: { Args: { token_hash: string }; Returns: Json };
 			open_objection: { Args: { token_hash: string }; Returns: Json };
 			open_own_report: { Args: { organisation: string; reference: string }; Returns: Json };
 			open_own_request: { Args: { organisation: string; reference: string }; Returns: Json };
 			open_proof_request: { Args: { token_hash: string }; Returns: Json };
 			organisation: { Args: { id: string }; Returns: Json };
 			organisation_by_slug: { Args: { slug: string }; Returns: Json };
+			organisation_settings: { Args: { organisation_id: string }; Returns: Json };
 			own_figures: {
 				Args: { as_of: string; first_on: string; last_on: string; organisation_id: string };
 				Returns: Json;
@@ -486,6 +559,10 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
+			propose_group: {
+				Args: { is_parent: boolean; organisation_id: string; other_id: string };
+				Returns: undefined;
+			};
 			propose_link: {
 				Args: {
 					is_worker: boolean;
@@ -497,6 +574,7 @@ export type Database = {
 				};
 				Returns: string;
 			};
+			prove_claim: { Args: { code_hash: string; token_hash: string }; Returns: string };
 			read_chain_report: { Args: { organisation_id: string; reference: string }; Returns: Json };
 			read_evidence: {
 				Args: { evidence_id: string };
@@ -557,12 +635,14 @@ export type Database = {
 				Returns: undefined;
 			};
 			remove_evidence: { Args: { code_hash: string; evidence_id: string }; Returns: undefined };
+			remove_member: { Args: { membership_id: string }; Returns: undefined };
 			remove_staged_evidence: { Args: { stored_keys: string[] }; Returns: number };
 			remove_webhook: { Args: { webhook_id: string }; Returns: undefined };
 			renew_findings: { Args: { assessed_at: string; assessments: Json }; Returns: number };
 			reports_to_assess: { Args: { most?: number; only_reference?: string }; Returns: Json };
 			retry_mail: { Args: { mail_id: number }; Returns: undefined };
 			retry_webhook_delivery: { Args: { delivery_id: string }; Returns: undefined };
+			review_organisation: { Args: { organisation_id: string }; Returns: Json };
 			revoke_api_key: { Args: { api_key_id: string }; Returns: undefined };
 			rule_tables: { Args: Record<PropertyKey, never>; Returns: Json };
 			run_due_deadlines: { Args: { as_of?: string; most?: number }; Returns: Json };
@@ -612,12 +692,20 @@ export type Database = {
 				Args: { key_hash: string; message: string; reference: string };
 				Returns: undefined;
 			};
+			set_sector: {
+				Args: { organisation_id: string; reason: string; sector: string };
+				Returns: undefined;
+			};
 			settle_mail: {
 				Args: { failure?: string; is_final?: boolean; mail_id: number };
 				Returns: undefined;
 			};
 			settle_webhook_delivery: {
 				Args: { answer: string; delivery_id: string; is_gone?: boolean; is_received: boolean };
+				Returns: undefined;
+			};
+			show_figures_to_parent: {
+				Args: { group_id: number; shows_figures: boolean };
 				Returns: undefined;
 			};
 			stage_evidence: {
@@ -644,9 +732,16 @@ export type Database = {
 				}[];
 			};
 			switch_webhook: { Args: { is_on: boolean; webhook_id: string }; Returns: undefined };
+			take_offered_links: { Args: { most: number }; Returns: Json };
 			taxonomy: { Args: Record<PropertyKey, never>; Returns: Json };
+			tell_apart: {
+				Args: { one_id: string; other_id: string; reason: string };
+				Returns: undefined;
+			};
 			tell_promise_kept: { Args: { code_hash: string; is_kept: boolean }; Returns: undefined };
 			test_webhook: { Args: { webhook_id: string }; Returns: string };
+			undo_merge: { Args: { merge_id: number; reason: string }; Returns: undefined };
+			update_organisation: { Args: { card: Json; organisation_id: string }; Returns: undefined };
 			use_follow_link: { Args: { token_hash: string }; Returns: string };
 			verify_report_counts: {
 				Args: Record<PropertyKey, never>;
@@ -658,6 +753,7 @@ export type Database = {
 				}[];
 			};
 			who_am_i: { Args: Record<PropertyKey, never>; Returns: Json };
+			withdraw_invitation: { Args: { invitation_id: string }; Returns: undefined };
 			withdraw_objection: { Args: { code_hash: string }; Returns: undefined };
 			withdraw_report: { Args: { code_hash: string; reason: string }; Returns: undefined };
 		};

@@ -5,6 +5,7 @@ import { unwrap } from '../db/errors.ts';
 import type { Desk } from '../desk.ts';
 import { removeStaged } from '../evidence/evidence.ts';
 import { jobRuns } from '../metrics.ts';
+import { mailOfferedLinks } from '../organisations/answer-links.ts';
 import { renewFindings } from '../reports/renew-findings.ts';
 
 /*
@@ -19,6 +20,7 @@ type Job = { name: string; cron: string; run: (desk: Desk) => Promise<unknown> }
 const jobs: readonly Job[] = [
 	{ name: 'run_deadlines', cron: '* * * * *', run: runDeadlines },
 	{ name: 'renew_findings', cron: '* * * * *', run: renewFindings },
+	{ name: 'mail_answer_links', cron: '* * * * *', run: mailOfferedLinks },
 	{ name: 'deliver_mail', cron: '* * * * *', run: ({ wakeOutbox }) => wakeOutbox() },
 	{ name: 'deliver_webhooks', cron: '* * * * *', run: (desk) => deliverWebhooks(desk) },
 	{ name: 'forget_webhook_deliveries', cron: '27 * * * *', run: forgetWebhookDeliveries },

@@ -73,7 +73,7 @@ type Claiming = { token?: string; isDryRun?: boolean };
 /**
  * Claims numbers for an organisation, each claim by itself, in the order given.
  * @param token of the staged document that is the proof of all of them.
- * @throws Refused `not_allowed`, `evidence_gone`, `claims_too_many`
+ * @throws Refused `not_allowed`, `evidence_gone`, `number_claims_too_many`
  */
 export async function claim(
 	desk: Desk,

@@ -37,7 +37,7 @@ export async function read(text: string, defaults: RowDefaults): Promise<Read[] 
 
 /**
  * Claims the numbers of a file, or on a dry run tells what would happen, row by row.
- * @throws Refused `not_allowed`, `evidence_gone`, `claims_too_many`
+ * @throws Refused `not_allowed`, `evidence_gone`, `number_claims_too_many`
  */
 export async function claimAll(
 	desk: Desk,

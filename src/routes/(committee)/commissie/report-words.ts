@@ -73,6 +73,8 @@ export const eventLabels: Words = {
 	closed: m.committee_event_closed,
 	promise_asked: m.committee_event_promise_asked,
 	promise_kept: m.committee_event_promise_kept,
+	answer_link_sent: m.committee_event_answer_link_sent,
+	answer_link_opened: m.committee_event_answer_link_opened,
 	promise_broken: m.committee_event_promise_broken,
 	redirected: m.committee_event_redirected,
 	passed_on: m.committee_event_passed_on,

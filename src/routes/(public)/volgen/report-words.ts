@@ -53,6 +53,8 @@ export const eventWords: Record<ReportEvent | 'other', () => string> = {
 	verdict_given: m.follow_event_verdict_given,
 	reopened: m.follow_event_reopened,
 	promise_kept: m.follow_event_promise_kept,
+	answer_link_sent: m.follow_event_answer_link_sent,
+	answer_link_opened: m.follow_event_answer_link_opened,
 	promise_broken: m.follow_event_promise_broken,
 	redirected: m.follow_event_redirected,
 	passed_on: m.follow_event_passed_on,

@@ -1,8 +1,13 @@
 import type { Template } from '../template.ts';
 import { acknowledgeReport } from './acknowledge-report.ts';
+import { answerByLink } from './answer-by-link.ts';
 import { askPromiseKept } from './ask-promise-kept.ts';
 import { chainLinkProposed } from './chain-link-proposed.ts';
 import { chainMessage } from './chain-message.ts';
+import { claimGranted } from './claim-granted.ts';
+import { claimRefused } from './claim-refused.ts';
+import { inviteMember } from './invite-member.ts';
+import { proveClaim } from './prove-claim.ts';
 import { followLinks } from './follow-links.ts';
 import { messageFromReporter } from './message-from-reporter.ts';
 import { newMessage } from './new-message.ts';
@@ -57,5 +62,10 @@ export const templates: Readonly<Record<string, Template>> = {
 	pass_on_proof_request: passOnProofRequest,
 	proof_answered: proofAnswered,
 	proof_overdue: proofOverdue,
-	webhook_disabled: webhookDisabled
+	webhook_disabled: webhookDisabled,
+	prove_claim: proveClaim,
+	claim_granted: claimGranted,
+	claim_refused: claimRefused,
+	invite_member: inviteMember,
+	answer_by_link: answerByLink
 };

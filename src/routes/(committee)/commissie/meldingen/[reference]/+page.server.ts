@@ -9,6 +9,7 @@ import * as committee from '#lib/server/reports/committee.ts';
 import { Refused } from '#lib/server/db/errors.ts';
 import { tellFindings } from '#lib/server/reports/findings.ts';
 import { say } from '#lib/server/messages.ts';
+import { organisationNamed } from '#lib/server/register/organisation-named.ts';
 import * as organisations from '#lib/server/register/organisations.ts';
 import * as taxonomy from '#lib/server/register/taxonomy.ts';
 import { forgetTrends } from '#lib/server/trends/trends-cache.ts';
@@ -23,7 +24,6 @@ import {
 } from './acts.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
 import { namesIn } from './event-details.ts';
-import { organisationNamed } from '#lib/server/register/organisation-named.ts';
 import { subCategories, tellingWords } from './telling-words.ts';
 
 /** What a form gets back: which one it was, and what was typed and is wrong with it. */
