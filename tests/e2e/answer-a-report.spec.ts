@@ -11,7 +11,8 @@ import {
 import { fileReport, signIn } from '../support/staffed-desk.ts';
 
 let desk: InboxDesk;
-test.describe.configure({ mode: 'serial' });
+// Each walks through many pages, some with axe on them.
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 test.beforeAll(async () => {
 	test.setTimeout(240_000);
 	desk = await startInboxDesk();
