@@ -35,7 +35,8 @@ async function as(browser: Browser, email: string, path: string): Promise<Page> 
 	const page = await context.newPage();
 	await page.goto(desk.url + path);
 	if (!known) await signIn(page, desk.dataDir, email);
-	await expect(page).toHaveURL(desk.url + path);
+	// Signing in mails a code and makes an account: on a busy machine that takes its time.
+	await expect(page).toHaveURL(desk.url + path, { timeout: 20_000 });
 	return page;
 }
 

@@ -2,7 +2,14 @@ import { numberClaim, type NumberClaim } from './number-claim.ts';
 
 /** Columns of a file with numbers, by the names people give them. */
 const columnNames: Record<string, readonly string[]> = {
-	first_number: ['first_number', 'number', 'nummer', 'telefoonnummer', 'eerste_nummer', 'van_nummer'],
+	first_number: [
+		'first_number',
+		'number',
+		'nummer',
+		'telefoonnummer',
+		'eerste_nummer',
+		'van_nummer'
+	],
 	last_number: ['last_number', 'laatste_nummer', 'tot_en_met_nummer', 't/m'],
 	valid_from: ['valid_from', 'vanaf', 'van', 'from', 'ingangsdatum'],
 	valid_until: ['valid_until', 'tot_en_met', 'tot', 'until', 'einddatum'],
@@ -20,7 +27,10 @@ export type ClaimRow = { fields: string[] } & ({ claim: NumberClaim } | { proble
 /** Which column is which; null when no column holds the numbers. */
 export function readColumns(header: readonly string[]): (string | undefined)[] | null {
 	const columns = header.map((name) => {
-		const plain = name.trim().toLowerCase().replaceAll(/[\s-]+/g, '_');
+		const plain = name
+			.trim()
+			.toLowerCase()
+			.replaceAll(/[\s-]+/g, '_');
 		return Object.keys(columnNames).find((column) => columnNames[column]!.includes(plain));
 	});
 	return columns.includes('first_number') ? columns : null;

@@ -34,7 +34,10 @@ export const numberClaim = z
 			size: size === 'range' ? undefined : Number(size)
 		});
 		if (typeof range === 'string') {
-			issue(/^block_(backwards|too)/.test(range) ? 'last_number' : 'first_number', `error_${range}`);
+			issue(
+				/^block_(backwards|too)/.test(range) ? 'last_number' : 'first_number',
+				`error_${range}`
+			);
 		} else if (size === 'range' && !claim.last_number) issue('last_number', 'error_number_missing');
 		if (claim.valid_until && claim.valid_until < claim.valid_from) {
 			issue('valid_until', 'error_until_before_from');
