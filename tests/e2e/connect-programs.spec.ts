@@ -8,7 +8,7 @@ import { startReceiver } from '../support/webhook-receiver.ts';
 let desk: RunningDesk;
 let receiver: Awaited<ReturnType<typeof startReceiver>>;
 test.beforeAll(async () => {
-	test.setTimeout(400_000);
+	test.setTimeout(180_000);
 	[desk, receiver] = await Promise.all([startPortalDesk(), startReceiver()]);
 });
 test.afterAll(async () => {

@@ -6,7 +6,7 @@ import { fileReport, signIn } from '../support/staffed-desk.ts';
 
 let desk: RunningDesk;
 test.beforeAll(async () => {
-	test.setTimeout(400_000);
+	test.setTimeout(180_000);
 	desk = await startPortalDesk();
 	for (let turn = 0; turn < 3; turn += 1) {
 		await fileReport(desk.url, { organisation_name: 'Stroomwijs', categories: ['pushiness'] });
