@@ -71,7 +71,7 @@ const wayOf = (channel: string | undefined): Way | undefined =>
 				: undefined;
 
 /** Below this share of what speaks for the category an idea is said in passing. */
-const leastShare = 0.05;
+const leastShare = 0.03;
 
 /**
  * What exactly happened, where the text carries it: the idea that spoke strongest for the category

@@ -30,6 +30,7 @@ export function fitHeads(
 	const fit = (
 		among: readonly number[],
 		base: number,
+		share: number,
 		isPositive: (example: Example) => boolean
 	): Fit => {
 		const target = among.map((at) => (isPositive(examples[at]!) ? 1 : 0));
@@ -39,7 +40,7 @@ export function fitHeads(
 				(examples[at]!.isOwn ? settings.ownCost : 1) *
 				(target[place] ? settings.positiveCost : 1)
 		);
-		const ratios = tellingRatios(rows, among, target);
+		const ratios = tellingRatios(rows, among, target, share);
 		const values = rows.values.map((value, cell) => value * ratios[rows.columns[cell]!]!);
 		const { bias, weights } = fitLogistic({ ...rows, values }, among, target, cost);
 		// The ratios go into the weights: what reads a text needs to know nothing of them.
@@ -52,9 +53,16 @@ export function fitHeads(
 		({ categories }: Example): boolean =>
 			categories.includes(code);
 	return {
-		kind: fit(chosen, settings.kindCost, ({ kind }) => kind === 'compliment'),
-		categories: perCode((code) => fit(ofKind(kindOf(code)), settings.categoryCost, has(code))),
-		wide: perCode((code) => fit(chosen, settings.categoryCost, has(code)))
+		kind: fit(
+			chosen,
+			settings.kindCost,
+			settings.kindRatioShare,
+			({ kind }) => kind === 'compliment'
+		),
+		categories: perCode((code) =>
+			fit(ofKind(kindOf(code)), settings.categoryCost, settings.ratioShare, has(code))
+		),
+		wide: perCode((code) => fit(chosen, settings.categoryCost, settings.kindRatioShare, has(code)))
 	};
 }
 

@@ -21,7 +21,7 @@ export function fitLogistic(
 	chosen: readonly number[],
 	target: readonly number[],
 	cost: readonly number[],
-	rounds = 40
+	rounds = 15
 ): Fit {
 	const weights = new Float64Array(rows.width);
 	let bias = 0;
