@@ -18,7 +18,7 @@ comment on column hub.report_notes.audience is
 comment on column hub.report_notes.text is 'With personal data masked.';
 
 create trigger report_notes_are_append_only
-	before update of text, audience, organisation_id, report_id, written_at on hub.report_notes
+	before update of text, audience, report_id, written_at on hub.report_notes
 	for each statement execute function hub.refuse_change();
 
 alter table hub.report_notes enable row level security;

@@ -65,6 +65,28 @@ end $$;
 comment on function hub.lock_own_report is
 	'A report about an organisation for which the caller may act, kept from others until the act is done.';
 
+create function hub.give_answer(report hub.reports, given hub.report_answers) returns bigint
+language plpgsql volatile set search_path = '' as $$
+declare
+	answer_id bigint;
+begin
+	given.text := btrim(given.text);
+	given.answered_at := now();
+	if coalesce(given.text, '') = '' then
+		raise exception using errcode = 'GH009', message = 'answer_needed';
+	end if;
+	if (given.has_promise and given.answer_type <> 'accepted') or (given.promise_due_on is not null and not given.has_promise) then
+		raise exception using errcode = 'GH009', message = 'promise_needs_acceptance';
+	end if;
+	perform hub.record_answer(report, given);
+	answer_id := (hub.last_answer(report.report_id)).answer_id;
+	perform hub.mail_reporter(report,
+		case given.answer_type when 'not_ours' then 'report_contested' else 'report_answered' end, 'answered:' || answer_id);
+	return answer_id;
+end $$;
+comment on function hub.give_answer is
+	'Checks an answer, keeps it and tells the reporter; gives its id. Who may answer is checked by who calls it.';
+
 create function public.answer_report(reference text, answer_type hub.answer_type, reason text, answer text,
 	has_promise boolean default false, promise_due_on date default null, token_hashes text[] default '{}',
 	supervision_note text default null, other_organisation text default null)
@@ -75,28 +97,18 @@ declare
 	given hub.report_answers;
 	answer_id bigint;
 begin
-	if coalesce(btrim(answer), '') = '' then
-		raise exception using errcode = 'GH009', message = 'answer_needed';
-	end if;
-	if (has_promise and answer_type <> 'accepted') or (promise_due_on is not null and not has_promise) then
-		raise exception using errcode = 'GH009', message = 'promise_needs_acceptance';
-	end if;
 	given.answer_type := answer_type;
 	given.reason := reason;
-	given.text := btrim(answer);
+	given.text := answer;
 	given.has_promise := has_promise;
 	given.promise_due_on := promise_due_on;
-	given.answered_at := now();
 	given.answered_by := auth.uid();
-	perform hub.record_answer(report, given);
-	answer_id := (hub.last_answer(report.report_id)).answer_id;
+	answer_id := hub.give_answer(report, given);
 	-- Theirs as well as the reporter's: what the organisation sent it may see.
 	perform hub.attach_evidence(report.report_id, token_hashes, true, answer_id);
 	if coalesce(btrim(supervision_note), '') <> '' then
 		perform public.add_note(reference, 'supervision', supervision_note);
 	end if;
-	perform hub.mail_reporter(report, case answer_type when 'not_ours' then 'report_contested' else 'report_answered' end,
-		'answered:' || answer_id);
 	if answer_type = 'not_ours' and coalesce(btrim(other_organisation), '') <> '' then
 		perform hub.pass_on_report(report.report_id, btrim(other_organisation));
 	end if;
@@ -104,5 +116,5 @@ end $$;
 comment on function public.answer_report is
 	'Definer: checks by itself that the caller is a member of the organisation the report is about. Answers it, with a reason of the closed list, and staged files; "not ours" contests it, and sends it on to the other organisation that is named when there is one. The server masks personal data in the answer before.';
 
-revoke execute on function hub.record_answer, hub.lock_own_report, public.answer_report from public;
+revoke execute on function hub.record_answer, hub.give_answer, hub.lock_own_report, public.answer_report from public;
 grant execute on function public.answer_report to authenticated;

@@ -75,21 +75,13 @@ begin
 	if stand <> 'open' then
 		raise exception using errcode = 'GH018', message = 'answer_link_' || stand;
 	end if;
-	if coalesce(btrim(answer), '') = '' then
-		raise exception using errcode = 'GH009', message = 'answer_needed';
-	end if;
-	if (has_promise and answer_type <> 'accepted') or (promise_due_on is not null and not has_promise) then
-		raise exception using errcode = 'GH009', message = 'promise_needs_acceptance';
-	end if;
 	given.answer_type := answer_type;
 	given.reason := reason;
-	given.text := btrim(answer);
+	given.text := answer;
 	given.has_promise := has_promise;
 	given.promise_due_on := promise_due_on;
-	given.answered_at := now();
-	perform hub.record_answer(report, given);
+	perform hub.give_answer(report, given);
 	update hub.answer_links set used_at = now() where link_id = link.link_id;
-	perform hub.mail_reporter(report, 'report_answered', 'answered:' || (hub.last_answer(report.report_id)).answer_id);
 end $$;
 comment on function public.answer_by_link is
 	'Definer: the server alone, with the keyed hash of a link''s secret. Answers the one report, once, with a reason of the closed list; the server masks personal data in the answer before.';

@@ -24,8 +24,9 @@ create view hub.organisation_columns with (security_invoker = true) as
 		and keys.attnum = any (pg_index.indkey) and keys.attnum <> columns.attnum
 	where foreign_keys.contype = 'f' and foreign_keys.confrelid = 'hub.organisations'::regclass
 		and cardinality(foreign_keys.conkey) = 1 and tables.relnamespace = 'hub'::regnamespace
-		-- What happened to each stays its own.
-		and tables.relname not in ('organisation_events', 'organisation_merges', 'told_apart')
+		-- What happened to each stays its own; and what one of them gave a key to, opens nothing of the other.
+		and tables.relname not in ('organisation_events', 'organisation_merges', 'told_apart',
+			'api_keys', 'webhooks', 'webhook_deliveries', 'connection_events')
 	group by tables.relname, columns.attname;
 comment on view hub.organisation_columns is
 	'Every column that points to an organisation and moves when two are merged, with the rest of its table''s key.';

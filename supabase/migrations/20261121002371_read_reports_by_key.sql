@@ -39,8 +39,8 @@ begin
 	return (
 		select coalesce(jsonb_agg(jsonb_build_object('reference', listed.reference, 'kind', listed.kind,
 			'channel', listed.channel, 'state', listed.state, 'outcome', listed.outcome,
-			'caller_number', listed.caller_number, 'counted_on', listed.counted_on,
-			'delivered_at', listed.delivered_at, 'answer_by', hub.answer_by(listed),
+			'caller_number', listed.caller_number,
+			'delivered_on', (listed.delivered_at at time zone 'Europe/Amsterdam')::date, 'answer_by', hub.answer_by(listed),
 			'categories', array(select category from hub.report_categories
 				where report_categories.report_id = listed.report_id order by is_primary desc, category))
 			order by listed.report_id desc), '[]')
@@ -73,10 +73,10 @@ return jsonb_build_object(
 	'reference', (report).reference, 'kind', (report).kind, 'channel', (report).channel,
 	'state', (report).state, 'outcome', (report).outcome, 'sector', (report).sector,
 	'organisation_name', (report).organisation_name, 'caller_number', (report).caller_number,
-	'narrative', (report).narrative, 'facts', (report).facts, 'province', (report).province,
-	'counted_on', (report).counted_on, 'filed_at', (report).filed_at,
-	'delivered_at', (report).delivered_at, 'answer_by', hub.answer_by(report),
-	'contacts', (select coalesce(jsonb_agg(jsonb_build_object('contact_at', contact_at, 'is_time_known', is_time_known)
+	'narrative', (report).narrative, 'facts', hub.facts_for_members((report).facts),
+	'delivered_on', ((report).delivered_at at time zone 'Europe/Amsterdam')::date, 'answer_by', hub.answer_by(report),
+	-- Within an hour nobody is found in a list of calls by the second.
+	'contacts', (select coalesce(jsonb_agg(jsonb_build_object('from', date_trunc('hour', contact_at), 'is_time_known', is_time_known)
 			order by position), '[]')
 		from hub.report_contacts where report_contacts.report_id = (report).report_id),
 	'categories', array(select category from hub.report_categories
@@ -87,7 +87,8 @@ return jsonb_build_object(
 			'is_reopened', reopened_at is not null) order by answer_id), '[]')
 		from hub.report_answers
 		where report_answers.report_id = (report).report_id and organisation_id = (report).organisation_id),
-	'messages', (select coalesce(jsonb_agg(jsonb_build_object('sender', sender, 'text', text, 'sent_at', sent_at)
+	'messages', (select coalesce(jsonb_agg(jsonb_build_object('sender', sender, 'text', text,
+				'sent_on', (sent_at at time zone 'Europe/Amsterdam')::date)
 			order by message_id), '[]')
 		from hub.report_messages
 		where report_messages.report_id = (report).report_id and organisation_id = (report).organisation_id)

@@ -16,23 +16,6 @@ begin
 end $$;
 comment on function hub.lock_report_of_key is 'As lock_own_report, for the organisation of a key.';
 
-create function hub.give_answer(report hub.reports, given hub.report_answers) returns void
-language plpgsql volatile set search_path = '' as $$
-begin
-	given.text := btrim(given.text);
-	given.answered_at := now();
-	if coalesce(given.text, '') = '' then
-		raise exception using errcode = 'GH009', message = 'answer_needed';
-	end if;
-	if (given.has_promise and given.answer_type <> 'accepted') or (given.promise_due_on is not null and not given.has_promise) then
-		raise exception using errcode = 'GH009', message = 'promise_needs_acceptance';
-	end if;
-	perform hub.record_answer(report, given);
-	perform hub.mail_reporter(report, 'report_answered', 'answered:' || (hub.last_answer(report.report_id)).answer_id);
-end $$;
-comment on function hub.give_answer is
-	'By the rules of answer_report, for who calls it and has checked who may answer.';
-
 create function public.answer_report_by_key(key_hash text, reference text, answer_type hub.answer_type, reason text,
 	answer text, has_promise boolean default false, promise_due_on date default null)
 returns void
@@ -103,6 +86,6 @@ end $$;
 comment on function public.news_by_key is
 	'Definer: the server alone, with the keyed hash of a key. Messages and verdicts of reporters after a moment, oldest first; what happened at one moment stays together.';
 
-revoke execute on function hub.lock_report_of_key, hub.give_answer, public.answer_report_by_key, public.send_message_by_key,
+revoke execute on function hub.lock_report_of_key, public.answer_report_by_key, public.send_message_by_key,
 	public.news_by_key from public;
 grant execute on function public.answer_report_by_key, public.send_message_by_key, public.news_by_key to service_role;

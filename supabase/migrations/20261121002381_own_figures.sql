@@ -32,7 +32,7 @@ begin
 			select counted.*, registration.campaign, centre.name as contact_centre
 			from counted
 			left join hub.number_registrations as registration
-				on registration.organisation_id = own_figures.organisation_id
+				on registration.organisation_id = own_figures.organisation_id and registration.state = 'confirmed'
 				and length(registration.first_number) = length(counted.caller_number)
 				and registration.numbers @> substr(counted.caller_number, 2)::int8
 				and registration.period @> counted.counted_on

@@ -68,10 +68,9 @@ comment on function public.hide_statement is
 
 create function hub.is_published(registration hub.number_registrations) returns boolean
 language sql immutable set search_path = ''
-return coalesce(to_jsonb(registration) ->> 'state', 'confirmed') = 'confirmed'
-	and to_jsonb(registration) ->> 'published_on' is not null;
+return (registration).state = 'confirmed' and (registration).published_on is not null;
 comment on function hub.is_published is
-	'Whether an organisation declares that these numbers stand on its website, and they are its own. Until a registration says so none is.';
+	'Whether an organisation declares that these numbers stand on its website, and they are its own.';
 
 create function public.organisation_by_slug(slug text) returns jsonb
 language sql stable security definer set search_path = ''

@@ -20,8 +20,7 @@ const head = {
 	state: z.enum(reportStates),
 	outcome: z.string().nullable(),
 	caller_number: z.string().nullable(),
-	counted_on: z.string(),
-	delivered_at: z.string().nullable(),
+	delivered_on: z.string().nullable(),
 	answer_by: z.string().nullable(),
 	categories: z.array(z.string())
 };
@@ -35,9 +34,12 @@ export const ownReport = z.object({
 	organisation_name: z.string().nullable(),
 	narrative: z.string().nullable(),
 	facts: z.record(z.string(), z.unknown()),
-	province: z.string().nullable(),
-	filed_at: z.string(),
-	contacts: z.array(z.object({ contact_at: z.string(), is_time_known: z.boolean() })),
+	contacts: z.array(
+		z.object({
+			from: z.string().meta({ description: 'The hour in which it was' }),
+			is_time_known: z.boolean()
+		})
+	),
 	answers: z.array(
 		z.object({
 			answer_type: z.enum(answerTypes),
@@ -56,7 +58,7 @@ export const ownReport = z.object({
 		z.object({
 			sender: z.enum(['reporter', 'organisation_member']),
 			text: z.string(),
-			sent_at: z.string()
+			sent_on: z.string()
 		})
 	)
 });
