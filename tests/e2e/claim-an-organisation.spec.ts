@@ -190,7 +190,7 @@ test('the committee merges two organisations that are one, and takes it back', a
 	await page.getByRole('link', { name: /^Vergelijk .*Zonne/ }).click();
 	await axeFindsNothing(page);
 	await page.locator('summary', { hasText: 'Voeg samen' }).click();
-	await page.getByLabel('Zonnewijs', { exact: true }).check();
+	await page.getByRole('radio', { name: 'Zonnewijs' }).check();
 	await page.getByLabel('Waarom?').first().fill('Dezelfde, met een spatie.');
 	await page.getByRole('button', { name: 'Voeg samen' }).click();
 	await expect(heading(page)).toHaveText('Zonnewijs');

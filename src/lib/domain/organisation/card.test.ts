@@ -28,6 +28,7 @@ test('a number in the trade register has eight digits, however they are spaced',
 
 test('trade names stand one a line or with commas between', () => {
 	expect(tradeNames.parse('Toon\n  Oxxio , \n')).toEqual(['Toon', 'Oxxio']);
+	expect(tradeNames.parse(['Toon\r\nOxxio'])).toEqual(['Toon', 'Oxxio']);
 	expect(tradeNames.parse(undefined)).toEqual([]);
 	expect(tradeNames.safeParse('A').success).toBe(false);
 });

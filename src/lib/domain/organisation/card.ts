@@ -47,7 +47,12 @@ const mostNames = 20;
 
 /** Names as somebody types them: one a line, or with commas between. */
 export const tradeNames = z.preprocess(
-	(typed) => (typeof typed === 'string' ? typed.split(/[\n,;]/).filter((name) => name.trim()) : []),
+	// A form hands a list with one text in it.
+	(typed) =>
+		[typed ?? []]
+			.flat()
+			.flatMap((text) => (typeof text === 'string' ? text.split(/[\n,;]/) : text))
+			.filter((name) => typeof name !== 'string' || name.trim() !== ''),
 	z
 		.array(line(120).pipe(z.string().min(2, { error: 'error_trade_names' })))
 		.max(mostNames, { error: 'error_trade_names_too_many' })
