@@ -50,10 +50,15 @@ describe('numbers that an organisation says are its own', () => {
 
 	test('never become a fault, whatever is typed', () => {
 		fc.assert(
-			fc.property(fc.string(), fc.string(), fc.constantFrom(undefined, 1, 10, 100), (a, b, size) => {
-				const read = readNumberRange(a, { last: b, size });
-				if (typeof read === 'object') expect(read.count).toBeGreaterThan(0);
-			})
+			fc.property(
+				fc.string(),
+				fc.string(),
+				fc.constantFrom(undefined, 1, 10, 100),
+				(a, b, size) => {
+					const read = readNumberRange(a, { last: b, size });
+					if (typeof read === 'object') expect(read.count).toBeGreaterThan(0);
+				}
+			)
 		);
 	});
 });

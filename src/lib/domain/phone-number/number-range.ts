@@ -37,9 +37,7 @@ export function readNumberRange(
 	if (!start.startsWith('+')) return start as RangeProblem;
 	if (size !== undefined && size > 1 && digitsOf(start) % BigInt(size) !== 0n) return 'block_start';
 	const end =
-		size === undefined
-			? readNumber(last || first)
-			: `+${digitsOf(start) + BigInt(size) - 1n}`;
+		size === undefined ? readNumber(last || first) : `+${digitsOf(start) + BigInt(size) - 1n}`;
 	if (!end.startsWith('+')) return end as RangeProblem;
 	if (end.length !== start.length || digitsOf(end) < digitsOf(start)) return 'block_backwards';
 	const count = digitsOf(end) - digitsOf(start) + 1n;
