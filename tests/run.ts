@@ -140,7 +140,9 @@ async function succeed(program: string, ...args: string[]): Promise<void> {
 	throw new Error(`${program} found something.`);
 }
 
-const exitCode = (program: string, ...args: string[]) => ended(start(program, args, 'inherit'));
+function exitCode(program: string, ...args: string[]): Promise<number> {
+	return ended(start(program, args, 'inherit'));
+}
 
 function start(program: string, args: string[], output: 'inherit' | 'pipe'): ChildProcess {
 	const child = spawn(program, args, {
