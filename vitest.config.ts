@@ -8,6 +8,8 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
+					// To load everything anew for each file takes longer than the tests themselves.
+					isolate: false,
 					include: ['src/**/*.test.ts'],
 					// Properties are tried hundreds of times, and a machine may be busy.
 					testTimeout: 30_000,
@@ -18,6 +20,7 @@ export default defineConfig({
 				test: {
 					name: 'database',
 					environment: 'node',
+					isolate: false,
 					include: ['src/**/*.db.test.ts', 'tests/database/**/*.test.ts'],
 					globalSetup: './tests/database/global-setup.ts',
 					testTimeout: 60_000,
