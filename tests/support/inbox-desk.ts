@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { objectionSubmission } from '../../src/lib/domain/objection/submission.ts';
+import { hashOfApiKey } from '../../src/lib/server/connections/api-keys.ts';
 import { openDesk } from '../../src/lib/server/desk.ts';
 import { readEnvironment } from '../../src/lib/server/env.ts';
 import { deliverMail } from '../../src/lib/server/mail/outbox.ts';
@@ -14,6 +15,9 @@ export const reader = 'lezer@stroomwijs.example';
 export const handler = 'behandelaar@stroomwijs.example';
 /** Of another organisation. */
 export const stranger = 'eigenaar@telvast.example';
+
+/** A key of the other organisation, with every scope. */
+export const strangersKey = `gehoord_${'t'.repeat(43)}`;
 
 type Filed = { reference: string; follow_code: string };
 
@@ -40,6 +44,12 @@ export async function startInboxDesk(): Promise<InboxDesk> {
 			as invited (email, slug, level)
 		join hub.organisations on organisations.slug = invited.slug`,
 		[reader, handler, stranger]
+	);
+	await sql.query(
+		`insert into hub.api_keys (organisation_id, name, scopes, hint, key_hash)
+		select organisation_id, 'Test', array['reports:read', 'reports:answer', 'messages:send'], 'tttt', decode($1, 'hex')
+		from hub.organisations where slug = 'telvast'`,
+		[hashOfApiKey(desk, strangersKey)]
 	);
 	const file = (daysAgo: number, fields: Record<string, unknown>) => {
 		const now = () => new Date(Date.now() - daysAgo * 24 * 60 * 60 * 1000);
