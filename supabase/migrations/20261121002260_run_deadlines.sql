@@ -99,7 +99,7 @@ language plpgsql volatile security definer set search_path = '' as $$
 declare
 	deadline hub.deadlines;
 	acted integer := 0;
-	failed jsonb := '[]';
+	failed jsonb := '[]'::jsonb;
 begin
 	for deadline in
 		select * from hub.deadlines where settled_at is null and coalesce(retry_at, due_at) <= as_of

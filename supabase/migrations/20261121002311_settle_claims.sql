@@ -80,7 +80,6 @@ language plpgsql volatile security definer set search_path = '' as $$
 #variable_conflict use_column
 declare
 	claim hub.organisation_claims;
-	own_id uuid;
 begin
 	if not hub.has_role('administrator') then
 		raise exception using errcode = 'GH403', message = 'not_allowed';
@@ -96,7 +95,7 @@ begin
 		raise exception using errcode = 'GH002', message = 'claim_judged_already';
 	end if;
 	if is_granted then
-		own_id := hub.grant_claim(claim, auth.uid(), btrim(judge_claim.reason));
+		perform hub.grant_claim(claim, auth.uid(), btrim(judge_claim.reason));
 	else
 		update hub.organisation_claims set state = 'refused', decided_at = now(), decided_by = auth.uid(),
 			reason = btrim(judge_claim.reason)

@@ -78,7 +78,7 @@ declare
 	former hub.organisations;
 	former_names jsonb;
 	sent record;
-	changed text[] := '{}';
+	changed text[] := array[]::text[];
 begin
 	perform hub.require_owner(own_id);
 	select * into sent from jsonb_to_record(card) as fields (trade_names text[], website text, objection_url text,

@@ -68,7 +68,7 @@ language plpgsql volatile security definer set search_path = '' as $$
 declare
 	document uuid;
 	fields jsonb;
-	told jsonb := '[]';
+	told jsonb := '[]'::jsonb;
 	asked record;
 begin
 	perform hub.must_own(organisation_id);

@@ -35,8 +35,8 @@ language plpgsql volatile security definer set search_path = '' as $$
 declare
 	-- Ten attempts in a little over three days.
 	pauses constant interval[] := array['1 minute', '5 minutes', '30 minutes', '2 hours', '5 hours', '10 hours',
-		'14 hours', '20 hours', '24 hours'];
-	patience constant interval := '5 days';
+		'14 hours', '20 hours', '24 hours']::interval[];
+	patience constant interval := interval '5 days';
 	settled hub.webhook_deliveries;
 	webhook hub.webhooks;
 begin

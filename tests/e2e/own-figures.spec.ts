@@ -94,7 +94,7 @@ test('a reader declares and states nothing', async ({ page }) => {
 	await expect(page.getByRole('button', { name: 'Geef contacten op' })).toHaveCount(0);
 	for (const path of [`${figures}?/declare`, '/portaal/stroomwijs/openbaar?/state']) {
 		const posted = await page.request.post(desk.url + path, {
-			headers: { origin: desk.url },
+			headers: { origin: desk.url, accept: 'text/html' },
 			form: { month: '2026-01', contact_channel: 'phone', contacts: '5', statement: 'Hallo' }
 		});
 		expect(posted.status(), path).toBe(403);
