@@ -160,7 +160,8 @@ test('a template begins an answer; what is not theirs is contested, and the repo
 	await page.getByRole('button', { name: 'Bekijk wat de melder krijgt' }).click();
 	await expect(page.getByText(`Melding ${reference} gaat niet over Stroomwijs.`)).toBeVisible();
 	await page.getByRole('button', { name: 'Verstuur dit antwoord' }).click();
-	await expect(page).toHaveURL(new RegExp(`/meldingen/${reference}$`));
+	await expect(page).toHaveURL(new RegExp(`beantwoord=${reference}$`));
+	await enter(page, `/stroomwijs/meldingen/${reference}`);
 	await expect(page.getByText('Betwist', { exact: true }).first()).toBeVisible();
 
 	await follow(page, follow_code);

@@ -170,8 +170,8 @@ test.describe('the link to answer one report', () => {
 		await expect(heading(page)).toContainText('Klacht 26-');
 		await expect(page.getByText('Ze belden tijdens het eten')).toBeVisible();
 		await page.getByRole('button', { name: 'Verstuur het antwoord' }).click();
-		await expect(page.getByRole('alert')).toContainText('Kies wat u antwoordt');
-		await page.getByLabel('Wat antwoordt u?').selectOption('accepted.apology');
+		await expect(page.getByRole('alert')).toContainText('Kies een reden');
+		await page.getByLabel('Wat antwoordt u?').selectOption('apology');
 		await page.getByLabel('Aan de melder').fill('Onze excuses. We bellen u niet meer.');
 		await page.getByRole('button', { name: 'Verstuur het antwoord' }).click();
 		await expect(heading(page)).toHaveText('Deze melding is beantwoord');
