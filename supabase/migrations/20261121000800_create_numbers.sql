@@ -51,6 +51,8 @@ create table hub.number_registrations (
 	check (valid_until is null or valid_until >= valid_from),
 	check (contact_centre_id is distinct from organisation_id),
 	check (proof <> 'contact_centre' or contact_centre_id is not null),
+	-- The domain says the same: nobody claims a plan of numbers at a stroke.
+	check (proof = 'register' or upper(numbers) - lower(numbers) <= 10000),
 	check ((state = 'claimed') <= (decided_at is null)),
 	-- 0900, 0906 and 0909 cost who calls back; 112, 144 and 18xx are nobody's own.
 	constraint no_premium_or_short_numbers check (first_number !~ '^\+31(90[069]|1(12|44)$|18[0-9]{2}$)'),

@@ -42,6 +42,17 @@ create policy "who reads a report reads its categories" on hub.report_categories
 create policy "staff read events" on hub.report_events
 	for select to authenticated using ((select hub.is_staff()));
 
+create function hub.contacts_for_members(report bigint) returns jsonb
+language sql stable set search_path = ''
+return (
+	select coalesce(jsonb_agg(jsonb_build_object('from', date_trunc('hour', contact_at), 'is_time_known', is_time_known)
+		order by position), '[]')
+	from hub.report_contacts where report_id = report
+);
+comment on function hub.contacts_for_members is
+	'The contacts of a report to the hour: within an hour nobody is found in a list of calls by the second.';
+revoke execute on function hub.contacts_for_members from public;
+
 -- What could tell a member who the reporter is (keys, place, codes) is not granted to anybody signed in.
 grant select (report_id, reference, kind, channel, state, outcome, sector, organisation_id,
 	organisation_match, made_by_organisation_id, organisation_name, caller_number, narrative, facts, province, locale,

@@ -32,6 +32,12 @@ return exists (
 comment on function hub.resembles_another is
 	'Whether a name is, begins with or looks like that of another organisation: a person has to look then.';
 
+create function hub.bears_name(domain text, name text) returns boolean
+language sql immutable set search_path = ''
+return regexp_replace(split_part(domain, '.', 1), '[^a-z0-9]', '', 'g') = replace(hub.normalise_name(name), ' ', '');
+comment on function hub.bears_name is
+	'Whether a registered domain is a name and nothing else: zonne-wijs.nl bears Zonnewijs B.V., zonnewijs-info.nl does not.';
+
 create function hub.claimed_organisation(organisation_id uuid, name text, kvk_number text) returns uuid
 language sql stable set search_path = ''
 return coalesce(
@@ -79,7 +85,9 @@ begin
 	return case
 		when hub.is_shared_domain(web_domain) then 'website_unknown'
 		when hub.is_shared_domain(hub.registrable_domain(claim.email)) then 'free_mail'
-		when hub.registrable_domain(claim.email) <> web_domain then 'other_domain' end;
+		when hub.registrable_domain(claim.email) <> web_domain then 'other_domain'
+		-- A new one names its own website: only by a domain that bears its name it shows to be who it says.
+		when claim.organisation_id is null and not hub.bears_name(web_domain, claim.name) then 'other_name' end;
 end $$;
 comment on function hub.why_not_by_mail is
 	'Why a code to this address proves nothing; null when it does. Whose mail is at the organisation''s own web domain may speak for it.';
@@ -130,6 +138,6 @@ end $$;
 comment on function public.begin_claim is
 	'Definer: nobody else may write claims; granted to service_role alone. Begun: the code that the server made is mailed to the address, which lies on the web domain of the organisation. Waiting: an administrator judges, and nothing is mailed. It tells nothing of who works where.';
 
-revoke execute on function hub.is_shared_domain, hub.resembles_another, hub.claimed_organisation,
+revoke execute on function hub.is_shared_domain, hub.resembles_another, hub.bears_name, hub.claimed_organisation,
 	hub.why_not_by_mail, public.begin_claim from public;
 grant execute on function public.begin_claim to service_role;

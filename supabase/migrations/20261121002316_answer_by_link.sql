@@ -41,15 +41,9 @@ begin
 	return jsonb_build_object('stand', stand, 'organisation', organisation, 'reference', report.reference,
 		'kind', report.kind, 'channel', report.channel, 'sector', report.sector,
 		'caller_number', report.caller_number, 'narrative', report.narrative,
-		'delivered_at', report.delivered_at, 'works_until', link.expires_at,
-		'answer_by', coalesce((
-			select due_at from hub.deadlines where deadlines.report_id = report.report_id
-				and clock = 'organisation_answer' and settled_at is null),
-			hub.due_at('organisation_answer', report.delivered_at)),
+		'works_until', link.expires_at, 'answer_by', report.answer_due_at,
 		'findings', hub.findings_of(report.report_id),
-		'contacts', (select coalesce(jsonb_agg(jsonb_build_object(
-				'contact_at', contact_at, 'is_time_known', is_time_known) order by position), '[]')
-			from hub.report_contacts where report_contacts.report_id = report.report_id),
+		'contacts', hub.contacts_for_members(report.report_id),
 		'categories', (select coalesce(jsonb_agg(category order by is_primary desc, category), '[]')
 			from hub.report_categories where report_categories.report_id = report.report_id));
 end $$;

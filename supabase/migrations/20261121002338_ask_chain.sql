@@ -54,7 +54,7 @@ language sql stable set search_path = ''
 return (
 	select jsonb_build_object('reference', reports.reference, 'kind', kind, 'channel', channel,
 		'state', reports.state, 'caller_number', caller_number, 'counted_on', counted_on,
-		'narrative', narrative, 'delivered_at', delivered_at,
+		'narrative', narrative,
 		'organisation', jsonb_build_object('id', organisations.organisation_id, 'name', organisations.name),
 		'is_own', reports.organisation_id = read_chain_report.organisation_id,
 		'made_by', (select jsonb_build_object('id', makers.organisation_id, 'name', makers.name)
@@ -81,7 +81,7 @@ comment on function public.read_chain_report is
 create function public.list_made_reports(organisation_id uuid, most integer default 25) returns jsonb
 language sql stable set search_path = ''
 return (
-	select coalesce(jsonb_agg(row_to_json(newest)::jsonb order by newest.report_id desc), '[]')
+	select coalesce(jsonb_agg(to_jsonb(newest) - 'report_id' order by newest.report_id desc), '[]')
 	from (
 		select reports.report_id, reports.reference, reports.kind, reports.caller_number, reports.counted_on,
 			reports.state, organisations.name as organisation_name,

@@ -91,10 +91,7 @@ begin
 		'stated_name', report.organisation_name, 'caller_number', report.caller_number, 'narrative', report.narrative,
 		'facts', hub.facts_for_members(report.facts), 'findings', hub.findings_of(report.report_id),
 		'delivered_on', (report.delivered_at at time zone 'Europe/Amsterdam')::date, 'due_at', report.answer_due_at,
-		-- Within an hour nobody is found in a list of calls by the second.
-		'contacts', (select coalesce(jsonb_agg(jsonb_build_object('from', date_trunc('hour', contact_at),
-				'is_time_known', is_time_known) order by position), '[]')
-			from hub.report_contacts where report_contacts.report_id = report.report_id),
+		'contacts', hub.contacts_for_members(report.report_id),
 		'categories', (select coalesce(jsonb_agg(category order by is_primary desc, category), '[]')
 			from hub.report_categories where report_categories.report_id = report.report_id),
 		'evidence', hub.evidence_for_members(report.report_id), 'messages', hub.letters_for_members(report),

@@ -40,7 +40,7 @@ begin
 		select coalesce(jsonb_agg(jsonb_build_object('reference', listed.reference, 'kind', listed.kind,
 			'channel', listed.channel, 'state', listed.state, 'outcome', listed.outcome,
 			'caller_number', listed.caller_number,
-			'delivered_on', (listed.delivered_at at time zone 'Europe/Amsterdam')::date, 'answer_by', hub.answer_by(listed),
+			'delivered_on', (listed.delivered_at at time zone 'Europe/Amsterdam')::date, 'answer_by', hub.answer_by(listed.state, listed.answer_due_at),
 			'categories', array(select category from hub.report_categories
 				where report_categories.report_id = listed.report_id order by is_primary desc, category))
 			order by listed.report_id desc), '[]')
@@ -56,16 +56,10 @@ end $$;
 comment on function public.list_reports_by_key is
 	'Definer: the server alone, with the keyed hash of a key. Reports about the organisation of the key, newest first, after the one with that reference.';
 
-create function hub.answer_by(report hub.reports) returns timestamptz
-language sql stable set search_path = ''
-return case
-	when (report).state in ('open', 'seen') and (report).delivered_at is not null
-		then hub.due_at('organisation_answer', (report).delivered_at)
-	when (report).state = 'reopened' then (
-		select due_at from hub.deadlines
-		where deadlines.report_id = (report).report_id and clock = 'organisation_answer' and settled_at is null)
-end;
-comment on function hub.answer_by is 'When the term to answer ends, for a report that waits for an answer; else null.';
+create function hub.answer_by(state hub.report_state, answer_due_at timestamptz) returns timestamptz
+language sql immutable set search_path = ''
+return case when state in ('open', 'seen', 'reopened') then answer_due_at end;
+comment on function hub.answer_by is 'When the term to answer ends, for a report that still waits for an answer; else null.';
 
 create function hub.report_for_key(report hub.reports) returns jsonb
 language sql stable set search_path = ''
@@ -74,11 +68,8 @@ return jsonb_build_object(
 	'state', (report).state, 'outcome', (report).outcome, 'sector', (report).sector,
 	'organisation_name', (report).organisation_name, 'caller_number', (report).caller_number,
 	'narrative', (report).narrative, 'facts', hub.facts_for_members((report).facts),
-	'delivered_on', ((report).delivered_at at time zone 'Europe/Amsterdam')::date, 'answer_by', hub.answer_by(report),
-	-- Within an hour nobody is found in a list of calls by the second.
-	'contacts', (select coalesce(jsonb_agg(jsonb_build_object('from', date_trunc('hour', contact_at), 'is_time_known', is_time_known)
-			order by position), '[]')
-		from hub.report_contacts where report_contacts.report_id = (report).report_id),
+	'delivered_on', ((report).delivered_at at time zone 'Europe/Amsterdam')::date, 'answer_by', hub.answer_by((report).state, (report).answer_due_at),
+	'contacts', hub.contacts_for_members((report).report_id),
 	'categories', array(select category from hub.report_categories
 		where report_categories.report_id = (report).report_id order by is_primary desc, category),
 	'answers', (select coalesce(jsonb_agg(jsonb_build_object('answer_type', answer_type, 'reason', reason, 'text', text,

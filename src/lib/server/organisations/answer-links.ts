@@ -45,11 +45,10 @@ const linked = z.discriminatedUnion('stand', [
 		sector: z.string(),
 		caller_number: z.string().nullable(),
 		narrative: z.string().nullable(),
-		delivered_at: z.string(),
 		answer_by: z.string(),
 		works_until: z.string(),
 		findings: z.array(keptFinding),
-		contacts: z.array(z.object({ contact_at: z.string(), is_time_known: z.boolean() })),
+		contacts: z.array(z.object({ from: z.string(), is_time_known: z.boolean() })),
 		categories: z.array(z.string())
 	}),
 	z.object({

@@ -1,8 +1,9 @@
 import { dayOf } from '#lib/domain/calendar/amsterdam.ts';
 import { parseCallerNumber } from '#lib/domain/phone-number/parse-phone-number.ts';
 import { answerTypes } from '#lib/domain/report/answers.ts';
+import { contactHour } from '#lib/features/reports/contact-hour.ts';
 import { formatDay } from '#lib/i18n/format.ts';
-import { formatMoment, formatShortDay } from '#lib/i18n/format-short.ts';
+import { formatMoment } from '#lib/i18n/format-short.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { LinkedReport } from '#lib/server/organisations/answer-links.ts';
 import type { Taxonomy } from '#lib/server/register/taxonomy.ts';
@@ -39,13 +40,7 @@ export function presentLinked(linked: LinkedReport, known: Taxonomy, locale: 'nl
 			},
 			{
 				name: m.report_check_when(),
-				answer: linked.contacts
-					.map(({ contact_at, is_time_known }) =>
-						is_time_known
-							? formatMoment(contact_at, locale)
-							: formatShortDay(dayOf(new Date(contact_at)), locale)
-					)
-					.join('\n')
+				answer: linked.contacts.map((contact) => contactHour(contact, locale)).join('\n')
 			},
 			{
 				name: m.report_check_categories(),
@@ -55,7 +50,7 @@ export function presentLinked(linked: LinkedReport, known: Taxonomy, locale: 'nl
 		// The title alone: the explanation speaks to the reporter.
 		findings: tellFindings(
 			linked.findings,
-			linked.contacts.map(({ contact_at }) => ({ contact_at: new Date(contact_at) })),
+			linked.contacts.map(({ from }) => ({ contact_at: new Date(from) })),
 			locale
 		).map(({ rule_id, title }) => ({ rule_id, title })),
 		/** The closed list of reasons, by type of answer. */

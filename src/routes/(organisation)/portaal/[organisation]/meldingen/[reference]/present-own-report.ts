@@ -1,4 +1,3 @@
-import { dayOf, timeOf } from '#lib/domain/calendar/amsterdam.ts';
 import { daysLeft, lastDayOf } from '#lib/domain/calendar/days-left.ts';
 import { parseCallerNumber } from '#lib/domain/phone-number/parse-phone-number.ts';
 import { nameOfFact, valueOfFact } from '#lib/domain/rules/fact-labels.ts';
@@ -7,6 +6,7 @@ import { formatDay } from '#lib/i18n/format.ts';
 import { formatShortDay, formatSize } from '#lib/i18n/format-short.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { presentAnswer } from '#lib/features/answers/present-answer.ts';
+import { contactHour } from '#lib/features/reports/contact-hour.ts';
 import type { Taxonomy } from '#lib/server/register/taxonomy.ts';
 import type { OwnReport } from '#lib/server/reports/own-reports.ts';
 import { eventLabels, isToAnswer, sayLeft, stateLabels } from '../../portal-words.ts';
@@ -41,7 +41,7 @@ export function presentOwnReport(
 		answer_by: formatDay(lastDayOf(report.due_at), locale),
 		narrative: report.narrative,
 		categories: report.categories.map((code) => labelIn(choices.categories, code)),
-		contacts: report.contacts.map((contact) => sayContact(contact, locale)),
+		contacts: report.contacts.map((contact) => contactHour(contact, locale)),
 		facts: [
 			{ name: m.trends_kind(), value: labelIn(choices.kinds, report.kind) },
 			{ name: m.trends_channel(), value: labelIn(choices.channels, report.channel) },
@@ -87,18 +87,6 @@ const outcomes: Record<string, () => string> = {
 	spoofed: m.portal_outcome_spoofed,
 	unanswered: m.portal_outcome_unanswered
 };
-
-/** The hour in which it was; the minute would tell who it was. */
-function sayContact(
-	{ from, is_time_known }: OwnReport['contacts'][number],
-	locale: Locale
-): string {
-	const begin = new Date(from);
-	const day = formatShortDay(dayOf(begin), locale);
-	if (!is_time_known) return day;
-	const end = new Date(begin.getTime() + 3_600_000);
-	return m.portal_contact_hour({ day, from: timeOf(begin), to: timeOf(end) });
-}
 
 /** The answers so far, as the reporter has them, the newest first. */
 export function presentAnswers(
