@@ -9,6 +9,7 @@ import { delimiter, join, resolve } from 'node:path';
 import { buildIfNeeded } from '../src/cli/build-if-needed.ts';
 import { ensureBrowser } from './support/browser.ts';
 import { countJourneys, countUnits, type Count } from './support/count.ts';
+import { ensureCheckInstalled } from './support/plpgsql-check.ts';
 import { startPostgres } from './support/postgres.ts';
 import prepare from './support/prepare.ts';
 
@@ -55,6 +56,7 @@ if (wants('database', 'e2e')) {
 	await stage(
 		'PostgreSQL',
 		setUp(async () => {
+			if (wants('database') && !process.env.TEST_DATABASE_URL) ensureCheckInstalled();
 			process.env.TEST_DATABASE_URL = (await startPostgres()).url;
 		})
 	);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import postgres from 'postgres';
 import { findSystemBinaries, startCluster } from './postgres.ts';
 
@@ -7,14 +7,23 @@ import { findSystemBinaries, startCluster } from './postgres.ts';
 export type CheckingServer = { url: string; stop: () => void };
 
 /**
+ * Installs the extension for the system's PostgreSQL, or both where it has none, if Debian can.
+ * Before any server starts: the installation may bring newer programs, and a server that runs
+ * breaks when its libraries are replaced.
+ */
+export function ensureCheckInstalled(): void {
+	if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return;
+	if (globSync('/usr/share/postgresql/*/extension/plpgsql_check.control').length > 0) return;
+	installFromDebian();
+}
+
+/**
  * Gives a PostgreSQL with the extension plpgsql_check, which `supabase db lint` asks for: the one at
- * `url` if it has it, else the system's, for which Debian has a package.
+ * `url` if it has it, else the system's.
  * @throws one line that says what helps, when none can be had.
  */
 export async function startCheckingServer(url: string): Promise<CheckingServer> {
 	if (await hasCheck(url)) return { url, stop: () => {} };
-	const version = installFromDebian();
-	if (version && (await hasCheck(url))) return { url, stop: () => {} };
 	for (const binaries of findSystemBinaries()) {
 		const server = await startCluster(binaries);
 		if (await hasCheck(server.url)) return server;
@@ -35,9 +44,7 @@ async function hasCheck(url: string): Promise<boolean> {
 	}
 }
 
-/** Installs the extension for the system's PostgreSQL, or both where it has none. */
-function installFromDebian(): number | undefined {
-	if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return undefined;
+function installFromDebian(): void {
 	run('apt-get', 'update');
 	const offered = run('apt-cache', 'search', '--names-only', '^postgresql-[0-9]+-plpgsql-check$');
 	const versions = [...offered.matchAll(/^postgresql-(\d+)-/gm)].map(([, version]) =>
@@ -47,9 +54,8 @@ function installFromDebian(): number | undefined {
 	const version =
 		versions.find((candidate) => installed.includes(candidate)) ??
 		versions.filter((candidate) => candidate >= 15).sort((a, b) => b - a)[0];
-	if (!version) return undefined;
+	if (!version) return;
 	run('apt-get', 'install', '-y', `postgresql-${version}`, `postgresql-${version}-plpgsql-check`);
-	return version;
 }
 
 function run(program: string, ...args: string[]): string {
