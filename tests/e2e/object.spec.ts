@@ -70,6 +70,7 @@ for (const [language, say] of Object.entries(words)) {
 				page,
 				playwright
 			}) => {
+				test.slow();
 				await page.goto(`${desk.url}${say.root}/verzet`);
 				await page.getByLabel(say.organisation).fill('Stroomwijs');
 				await page.getByLabel(say.both).check();
