@@ -12,6 +12,7 @@ import { backends, deskShelf, type BackendName, type DeskShelf } from './desks.t
 import { filing } from './filing.ts';
 import { folding } from './folding.ts';
 import { numbers } from './numbers.ts';
+import { ownCases } from './inbox.ts';
 import { format, type Table } from './table.ts';
 import { textsAndRules } from './texts-and-rules.ts';
 import { trends } from './trends.ts';
@@ -22,6 +23,7 @@ const benchmarks: Record<string, Benchmark> = {
 	texts: textsAndRules,
 	trends,
 	numbers,
+	inbox: ownCases,
 	filing,
 	folding
 };

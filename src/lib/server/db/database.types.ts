@@ -94,6 +94,7 @@ export type Database = {
 					key_id: string;
 					mail?: string;
 					token_hash: string;
+					token_hashes?: string[];
 				};
 				Returns: undefined;
 			};
@@ -297,6 +298,16 @@ export type Database = {
 			fold_report_counts: { Args: { max_changes?: number }; Returns: number };
 			follow_objection: { Args: { code_hash: string }; Returns: Json };
 			follow_report: { Args: { code_hash: string }; Returns: Json };
+			followed_proof_files: {
+				Args: { code_hash: string };
+				Returns: {
+					byte_size: number;
+					media_type: string;
+					name: string;
+					proof_file_id: string;
+					sha256: string;
+				}[];
+			};
 			forget_webhook_deliveries: { Args: Record<PropertyKey, never>; Returns: number };
 			give_verdict: {
 				Args: {
@@ -521,7 +532,10 @@ export type Database = {
 				Args: { organisation: string; own_name: string; wanted: string[] };
 				Returns: number;
 			};
-			news_by_key: { Args: { key_hash: string; most?: number; since: string }; Returns: Json };
+			news_by_key: {
+				Args: { as_of?: string; key_hash: string; most?: number; since: string };
+				Returns: Json;
+			};
 			objection_of_reporter: {
 				Args: {
 					caller_number: string;
@@ -559,6 +573,7 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
+			proofs_of_report: { Args: { reference: string }; Returns: Json };
 			propose_group: {
 				Args: { is_parent: boolean; organisation_id: string; other_id: string };
 				Returns: undefined;
@@ -585,8 +600,26 @@ export type Database = {
 					stored_key: string;
 				}[];
 			};
+			read_evidence_by_key: {
+				Args: { evidence_id: string; key_hash: string; reference: string };
+				Returns: {
+					key_id: string;
+					media_type: string;
+					name: string;
+					stored_key: string;
+				}[];
+			};
 			read_followed_evidence: {
 				Args: { code_hash: string; evidence_id: string };
+				Returns: {
+					key_id: string;
+					media_type: string;
+					name: string;
+					stored_key: string;
+				}[];
+			};
+			read_followed_proof_file: {
+				Args: { code_hash: string; proof_file_id: string };
 				Returns: {
 					key_id: string;
 					media_type: string;
@@ -604,6 +637,15 @@ export type Database = {
 				}[];
 			};
 			read_original: { Args: { reference: string }; Returns: Json };
+			read_proof_file: {
+				Args: { proof_file_id: string };
+				Returns: {
+					key_id: string;
+					media_type: string;
+					name: string;
+					stored_key: string;
+				}[];
+			};
 			read_report: { Args: { reference: string }; Returns: Json };
 			read_report_by_key: { Args: { key_hash: string; reference: string }; Returns: Json };
 			rebuild_report_counts: { Args: Record<PropertyKey, never>; Returns: undefined };
