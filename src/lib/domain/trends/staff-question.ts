@@ -18,7 +18,7 @@ const optional = <Type extends z.ZodType>(type: Type) =>
 /** A whole number, or how numbers begin: `085 12*`, or anything that is too short to be one. */
 export const numberOrPrefix = z.string().transform((typed, context) => {
 	const number = typed.includes('*') ? null : parseCallerNumber(typed);
-	if (number) return { number: number.e164 };
+	if (number?.e164) return { number: number.e164 };
 	const digits = typed.replace(/[\s().*-]/g, '');
 	const prefix = digits.startsWith('+') ? digits : digits.replace(/^00/, '+').replace(/^0/, '+31');
 	if (/^\+\d{3,15}$/.test(prefix)) return { number_prefix: prefix };
