@@ -51,7 +51,7 @@ return $values$
 	select 'hour', 'day', to_char(hour, 'FM00'), counted_on where hour is not null
 	union all select 'verification', 'day', verification, counted_on
 	union all select 'sub_category', 'day', sub_category, counted_on from unnest(sub_categories) as sub_category
-	union all select 'answer', 'day', coalesce(least(answer_days, 61)::text, 'none'), delivered_on
+	union all select 'answer', 'day', case when answer_days is null then 'none' else least(answer_days, 61)::text end, delivered_on
 		where delivered_on is not null
 	union all select 'verdict', 'month', coalesce(verdict, 'unanswered'), delivered_on
 		where delivered_on is not null

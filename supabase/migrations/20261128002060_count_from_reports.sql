@@ -27,7 +27,7 @@ begin
 			when 'verification' then 'reports.verification'
 			when 'category' then 'each.category' when 'sub_category' then 'each.sub_category'
 			when 'hour' then 'to_char(facets.hour, ''FM00'')'
-			when 'answer' then 'coalesce(least(facets.answer_days, 61)::text, ''none'')'
+			when 'answer' then 'case when facets.answer_days is null then ''none'' else least(facets.answer_days, 61)::text end'
 			when 'verdict' then 'coalesce(facets.verdict, ''unanswered'')'
 			when 'organisation' then 'reports.organisation_id::text' end,
 		grain, case when group_by in ('answer', 'verdict') then 'facets.delivered_on' else hub.day_column(narrowed) end,

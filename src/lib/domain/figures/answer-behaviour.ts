@@ -1,5 +1,7 @@
 import { addDays } from '../calendar/days.ts';
 
+export const answerStates = ['in_time', 'late', 'unanswered', 'waiting'] as const;
+
 /** How complaints were answered, by the day they were put to the organisation. */
 export type AnswerBehaviour = {
 	in_time: number;
