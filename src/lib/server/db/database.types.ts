@@ -254,6 +254,7 @@ export type Database = {
 				Args: { as_of: string; first_on: string; last_on: string; organisation_id: string };
 				Returns: Json;
 			};
+			count_attention: { Args: Record<PropertyKey, never>; Returns: Json };
 			count_facets: {
 				Args: {
 					channel?: string;
