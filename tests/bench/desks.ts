@@ -10,6 +10,7 @@ import type { Desk } from '../../src/lib/server/desk.ts';
 import { readEnvironment } from '../../src/lib/server/env.ts';
 import { openEvidenceStore } from '../../src/lib/server/evidence/store.ts';
 import { createLog } from '../../src/lib/server/log.ts';
+import { createMailer } from '../../src/lib/server/mail/mailer.ts';
 import { loadSecrets } from '../../src/lib/server/secrets.ts';
 import { createDatabase } from '../support/databases.ts';
 import { generateReports } from './generate-reports.ts';
@@ -29,7 +30,8 @@ export async function openDeskWith(backend: BackendName, reports: number): Promi
 	const DATABASE_URL = backend === 'postgres' ? await createDatabase() : undefined;
 	const env = readEnvironment({ DATA_DIR: folder, DATABASE_URL, LOG_LEVEL: 'silent' });
 	const secrets = await loadSecrets(env.secretsFile);
-	const mailer = { send: async () => {} };
+	// Only a code to sign in is mailed, into a file: nothing wakes the outbox.
+	const mailer = createMailer(env);
 	const opened = await openBackend(env, secrets, mailer.send);
 	const pool = DATABASE_URL
 		? postgres(DATABASE_URL, { ...connectOptions, max: 16, idle_timeout: 0 })

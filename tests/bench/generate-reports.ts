@@ -104,7 +104,7 @@ left join hub.organisations on organisations.organisation_id = md5('organisation
 const insertDrafts = `
 insert into hub.reports (report_id, reference, kind, channel, state, sector, organisation_id,
 	organisation_match, caller_number, narrative, postcode4, province, reporter_key, counted_on,
-	is_counted, origin, filed_at, delivered_at, answer_due_at, client_key, submission_digest, follow_code_hash)
+	is_counted, origin, filed_at, delivered_at, answer_due_at, client_key, submission_digest, follow_code_hash, verification)
 overriding system value
 select id,
 	-- An odd factor makes another of the 2^30 out of each: no two references are equal.
@@ -129,19 +129,34 @@ select id,
 	case when is_counted and organisation_id is not null
 		then ((contact_at + interval '1 hour')::date + 16)::timestamp at time zone 'Europe/Amsterdam' end,
 	sha256(convert_to('client ' || id, 'UTF8')), sha256(convert_to('digest ' || id, 'UTF8')),
-	sha256(convert_to('follow ' || id, 'UTF8'))
+	sha256(convert_to('follow ' || id, 'UTF8')),
+	case when bench.chance(id, 17) < 0.5 then 'none' when bench.chance(id, 17) < 0.8 then 'email' else 'proven' end
 from drafts;
 
 insert into hub.report_contacts (report_id, position, contact_at, is_time_known)
 select id, 1, contact_at, true from drafts;
 
 -- One report in four has a second category: the next one of its kind.
-insert into hub.report_categories (report_id, category, source, score, is_primary)
-select id, ofKind.codes[1 + (first + nth) % 5], case nth when 0 then 'reporter' else 'suggested' end, 0.8, nth = 0
+insert into hub.report_categories (report_id, category, source, score, is_primary, sub_category)
+select id, ofKind.codes[1 + (first + nth) % 5], case nth when 0 then 'reporter' else 'suggested' end, 0.8, nth = 0,
+	-- The words of six in ten say what exactly happened.
+	case when bench.chance(id, 18) < 0.6 then exact.codes[1 + floor(bench.chance(id, 19) * cardinality(exact.codes))::integer] end
 from (select *, floor(5 * power(bench.chance(id, 15), 1.4))::integer as first from drafts) as drafts
 join (select kind, array_agg(code order by position) as codes from hub.categories group by kind)
-	as ofKind using (kind),
-	generate_series(0, case when bench.chance(id, 16) < 0.25 then 1 else 0 end) as nth;
+	as ofKind using (kind)
+cross join lateral generate_series(0, case when bench.chance(id, 16) < 0.25 then 1 else 0 end) as nth
+left join (select category, array_agg(code order by code) as codes from hub.sub_categories group by category)
+	as exact on exact.category = ofKind.codes[1 + (first + nth) % 5];
+
+-- Six in ten complaints that were put to an organisation were answered, most of them in time.
+insert into hub.report_answers (report_id, organisation_id, answer_type, reason, text, answered_at, verdict, verdict_at)
+select reports.report_id, reports.organisation_id, reason.answer_type, reason.code, 'Het spijt ons.',
+	delivered_at + interval '20 days' * bench.chance(id, 20),
+	case when bench.chance(id, 21) < 0.3 then 'solved' when bench.chance(id, 21) < 0.6 then 'not_solved' end,
+	case when bench.chance(id, 21) < 0.6 then delivered_at + interval '21 days' end
+from drafts join hub.reports on reports.report_id = drafts.id,
+	(select answer_type, code from hub.answer_reasons order by code limit 1) as reason
+where reports.kind = 'complaint' and delivered_at is not null and bench.chance(id, 22) < 0.6;
 
 insert into hub.report_events (report_id, event, from_state, to_state, actor_role, occurred_at)
 select reports.report_id, happened.event, happened.from_state::hub.report_state,
