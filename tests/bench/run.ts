@@ -8,6 +8,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createTemplate, dropDatabases } from '../support/databases.ts';
 import { startPostgres } from '../support/postgres.ts';
+import { dashboards } from './dashboards.ts';
 import { backends, deskShelf, type BackendName, type DeskShelf } from './desks.ts';
 import { filing } from './filing.ts';
 import { folding } from './folding.ts';
@@ -22,6 +23,7 @@ type Benchmark = (shelf: DeskShelf, sizes: number[]) => Promise<Table[]>;
 const benchmarks: Record<string, Benchmark> = {
 	texts: textsAndRules,
 	trends,
+	dashboards,
 	numbers,
 	inbox: ownCases,
 	filing,
