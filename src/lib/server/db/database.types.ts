@@ -132,6 +132,7 @@ export type Database = {
 				Args: { organisation_id: string; reason: string; reference: string };
 				Returns: undefined;
 			};
+			audit_head: { Args: Record<PropertyKey, never>; Returns: Json };
 			begin_claim: { Args: { submission: Json }; Returns: string };
 			begin_email_proof: {
 				Args: { code_hash: string; key_id: string; proof_hash: string; sealed: string };
@@ -360,6 +361,23 @@ export type Database = {
 					text: string;
 				}[];
 			};
+			list_audit_events: {
+				Args: { about?: string; actor?: string; before?: number; most?: number; of_act?: string };
+				Returns: {
+					act: string;
+					actor_email: string;
+					actor_role: string;
+					audit_id: number;
+					case_reference: string;
+					hash: string;
+					occurred_at: string;
+					purpose: string;
+					reference: string;
+					sequence: number;
+					subject: string;
+					subject_id: string;
+				}[];
+			};
 			list_chain: { Args: { organisation_id: string }; Returns: Json };
 			list_claims: { Args: Record<PropertyKey, never>; Returns: Json };
 			list_made_reports: { Args: { most?: number; organisation_id: string }; Returns: Json };
@@ -577,7 +595,7 @@ export type Database = {
 			prove_claim: { Args: { code_hash: string; token_hash: string }; Returns: string };
 			read_chain_report: { Args: { organisation_id: string; reference: string }; Returns: Json };
 			read_evidence: {
-				Args: { evidence_id: string };
+				Args: { case_reference?: string; evidence_id: string; purpose?: string };
 				Returns: {
 					key_id: string;
 					media_type: string;
@@ -595,7 +613,7 @@ export type Database = {
 				}[];
 			};
 			read_number_document: {
-				Args: { document_id: string };
+				Args: { document_id: string; purpose?: string };
 				Returns: {
 					key_id: string;
 					media_type: string;
@@ -603,8 +621,14 @@ export type Database = {
 					stored_key: string;
 				}[];
 			};
-			read_original: { Args: { reference: string }; Returns: Json };
-			read_report: { Args: { reference: string }; Returns: Json };
+			read_original: {
+				Args: { case_reference?: string; purpose: string; reference: string };
+				Returns: Json;
+			};
+			read_report: {
+				Args: { case_reference?: string; purpose?: string; reference: string };
+				Returns: Json;
+			};
 			read_report_by_key: { Args: { key_hash: string; reference: string }; Returns: Json };
 			rebuild_report_counts: { Args: Record<PropertyKey, never>; Returns: undefined };
 			recategorise_report: {

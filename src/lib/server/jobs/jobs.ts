@@ -1,5 +1,6 @@
 import { PgBoss } from 'pg-boss';
 import { z } from 'zod';
+import { keepNewestHead } from '../audit/kept-head.ts';
 import { deliverWebhooks, forgetWebhookDeliveries } from '../connections/deliver-webhooks.ts';
 import { unwrap } from '../db/errors.ts';
 import type { Desk } from '../desk.ts';
@@ -24,6 +25,7 @@ const jobs: readonly Job[] = [
 	{ name: 'deliver_mail', cron: '* * * * *', run: ({ wakeOutbox }) => wakeOutbox() },
 	{ name: 'deliver_webhooks', cron: '* * * * *', run: (desk) => deliverWebhooks(desk) },
 	{ name: 'forget_webhook_deliveries', cron: '27 * * * *', run: forgetWebhookDeliveries },
+	{ name: 'keep_audit_head', cron: '*/5 * * * *', run: keepNewestHead },
 	{ name: 'remove_staged_evidence', cron: '17 * * * *', run: removeStaged }
 ];
 

@@ -17,6 +17,7 @@ import * as visitors from '#lib/server/guard/visitors.ts';
 import {
 	attributeForm,
 	holdForm,
+	lookForm,
 	messageForm,
 	recategoriseForm,
 	releaseForm,
@@ -73,10 +74,13 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 export const actions: Actions = {
 	/** A form and no link: reading leaves an event, and nobody reads by accident. */
-	read_original: async ({ locals, params }) => {
+	read_original: async ({ locals, params, request }) => {
 		const { client } = visitors.required(locals);
+		const sent = parseForm(lookForm, await request.formData());
+		if (!sent.ok) return fail(422, { originalRefused: say('error_purpose_needed') });
 		try {
-			return { original: await committee.readOriginal(locals.desk, client, params.reference) };
+			const { desk } = locals;
+			return { original: await committee.readOriginal(desk, client, params.reference, sent.value) };
 		} catch (refusal) {
 			if (!(refusal instanceof Refused)) throw refusal;
 			return fail(refusal.status, { originalRefused: say(`error_${refusal.reason}`) });
