@@ -24,7 +24,7 @@ import {
 	type Act
 } from './acts.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
-import { namesIn } from './event-details.ts';
+import { namesIn } from '#lib/features/reports/event-details.ts';
 import { subCategories, tellingWords } from './telling-words.ts';
 
 /** What a form gets back: which one it was, and what was typed and is wrong with it. */

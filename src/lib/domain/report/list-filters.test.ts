@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reportFilters } from './report-filters.ts';
+import { reportFilters } from './list-filters.ts';
 
 test('fields left empty filter nothing', () => {
 	expect(reportFilters.parse({ kind: '', from: '', number: '', before: '' })).toEqual({});

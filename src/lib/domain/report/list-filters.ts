@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { isDay } from '#lib/domain/calendar/days.ts';
-import { parseCallerNumber } from '#lib/domain/phone-number/parse-phone-number.ts';
-import { categories, channels, kinds, sectors } from '#lib/domain/report/taxonomy.ts';
-import { reportStates } from '#lib/domain/report/states.ts';
+import { isDay } from '../calendar/days.ts';
+import { parseCallerNumber } from '../phone-number/parse-phone-number.ts';
+import { categories, channels, kinds, sectors } from './taxonomy.ts';
+import { reportStates } from './states.ts';
 
 const optional = <Type extends z.ZodType>(type: Type) =>
 	z.preprocess((value) => (value === '' ? undefined : value), type.optional());

@@ -1,0 +1,42 @@
+import { dayOf } from '#lib/domain/calendar/amsterdam.ts';
+import { toQuestion, type Dimension, type Interval } from '#lib/domain/trends/question.ts';
+import type { Client } from '../db/client.ts';
+import type { Desk } from '../desk.ts';
+import * as taxonomy from '../register/taxonomy.ts';
+import * as committee from '../reports/committee.ts';
+import { comparePeriods, spansOf } from './compare-periods.ts';
+import { loadExact } from './trends.ts';
+
+/** The periods to choose from, in days, with the steps that suit a chart of them. */
+const intervals: Record<number, Interval> = { 7: 'day', 28: 'day', 90: 'week', 365: 'month' };
+const usualDays = 28;
+const mostNewest = 12;
+
+/** The front page of staff: this period against the one before, and what came in. */
+export async function loadOverview(desk: Desk, client: Client, asked: number) {
+	const days = asked in intervals ? asked : usualDays;
+	const now = desk.now();
+	const spans = spansOf(days, dayOf(now));
+	const trendBy = (group_by: Dimension) =>
+		loadExact(desk, client, toQuestion({ ...spans.now, interval: intervals[days], group_by }, now));
+	const [known, comparison, newest, ...trends] = await Promise.all([
+		taxonomy.load(desk),
+		comparePeriods(desk, client, spans),
+		committee.listReports(client, {}, { most: mostNewest }),
+		trendBy('kind'),
+		trendBy('category'),
+		trendBy('channel'),
+		trendBy('sector'),
+		trendBy('province')
+	]);
+	return {
+		days,
+		choosable: Object.keys(intervals).map(Number),
+		spans,
+		comparison,
+		newest,
+		trends,
+		today: dayOf(now),
+		annotations: known.annotations
+	};
+}

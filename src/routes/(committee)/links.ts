@@ -1,0 +1,10 @@
+import { m } from '#lib/paraglide/messages.js';
+
+/** Where the committee goes, in this order: a page adds its line here. */
+export const committeeLinks = [
+	{ path: '/commissie', label: m.committee_nav_overview },
+	{ path: '/commissie/meldingen', label: m.committee_nav_reports },
+	{ path: '/commissie/organisaties', label: m.committee_nav_organisations },
+	{ path: '/commissie/nummers', label: m.committee_nav_numbers },
+	{ path: '/commissie/verklaringen', label: m.committee_nav_statements }
+];
