@@ -50,6 +50,10 @@ export type Database = {
 				Args: { is_processed: boolean; organisation: string; reference: string };
 				Returns: undefined;
 			};
+			add_case_task: {
+				Args: { due_on?: string; reference: string; title: string };
+				Returns: undefined;
+			};
 			add_contact_to_report: {
 				Args: { code_hash: string; contact_at: string; is_time_known: boolean };
 				Returns: undefined;
@@ -59,6 +63,20 @@ export type Database = {
 				Returns: string[];
 			};
 			add_note: { Args: { audience: string; note: string; reference: string }; Returns: undefined };
+			add_party_to_case: {
+				Args: {
+					first_number?: string;
+					last_number?: string;
+					organisation_id?: string;
+					reference: string;
+					signal_id?: string;
+				};
+				Returns: undefined;
+			};
+			add_reports_to_case: {
+				Args: { reference: string; report_references: string[] };
+				Returns: number;
+			};
 			add_to_report: {
 				Args: { code_hash: string; findings: Json; more_facts: Json };
 				Returns: undefined;
@@ -78,6 +96,10 @@ export type Database = {
 			answer_for_contact_centre: {
 				Args: { is_agreed: boolean; registration_id: string };
 				Returns: Json;
+			};
+			answer_hearing: {
+				Args: { answer: string; organisation_id: string; reference: string };
+				Returns: undefined;
 			};
 			answer_link: { Args: { is_confirmed: boolean; link_id: string }; Returns: undefined };
 			answer_own_proof_request: {
@@ -123,6 +145,16 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
+			ask_hearing: {
+				Args: {
+					due_on: string;
+					organisation_id: string;
+					question: string;
+					reference: string;
+					subject: string;
+				};
+				Returns: undefined;
+			};
 			ask_sector: { Args: { organisation_id: string; sector: string }; Returns: undefined };
 			assign_reports: {
 				Args: { assignee: string; organisation: string; wanted: string[] };
@@ -141,6 +173,10 @@ export type Database = {
 			begin_follow_links: {
 				Args: { address_key: string; key_id: string; sealed: string; token_hashes: string[] };
 				Returns: number;
+			};
+			change_case: {
+				Args: { practice?: string; reference: string; title: string };
+				Returns: undefined;
 			};
 			change_member_level: {
 				Args: { level: 'reader' | 'handler' | 'owner'; membership_id: string };
@@ -265,6 +301,16 @@ export type Database = {
 				};
 				Returns: string;
 			};
+			decide_case: {
+				Args: {
+					decision: string;
+					is_published?: boolean;
+					reasons: string;
+					reference: string;
+					statement?: string;
+				};
+				Returns: undefined;
+			};
 			decide_claim: {
 				Args: { is_confirmed: boolean; reason: string; registration_id: string };
 				Returns: Json;
@@ -294,6 +340,7 @@ export type Database = {
 				Args: { organisation_id: string; organisation_name: string };
 				Returns: Json;
 			};
+			finish_case_task: { Args: { reference: string; task_id: number }; Returns: undefined };
 			finish_email_proof: { Args: { code_hash: string; proof_hash: string }; Returns: string };
 			fold_report_counts: { Args: { max_changes?: number }; Returns: number };
 			follow_objection: { Args: { code_hash: string }; Returns: Json };
@@ -378,8 +425,62 @@ export type Database = {
 					subject_id: string;
 				}[];
 			};
+			list_case_reports: {
+				Args: { before?: number; most?: number; reference: string };
+				Returns: {
+					caller_number: string;
+					categories: string[];
+					channel: string;
+					counted_on: string;
+					excerpt: string;
+					filed_at: string;
+					kind: string;
+					organisation_name: string;
+					province: string;
+					reference: string;
+					report_id: number;
+					sector: string;
+					state:
+						| 'received'
+						| 'held'
+						| 'open'
+						| 'unattributed'
+						| 'seen'
+						| 'answered'
+						| 'closed'
+						| 'contested'
+						| 'redirected'
+						| 'reopened'
+						| 'withdrawn'
+						| 'expired'
+						| 'anonymised';
+					stated_name: string;
+				}[];
+			};
+			list_cases: {
+				Args: {
+					asked_state?: 'open' | 'hearing' | 'decided' | 'follow_up' | 'closed';
+					before?: string;
+					most?: number;
+				};
+				Returns: {
+					changed_at: string;
+					is_shared: boolean;
+					next_due_on: string;
+					open_tasks: number;
+					opened_at: string;
+					organisations: string[];
+					owner: string;
+					practice: string;
+					reference: string;
+					report_count: number;
+					state: 'open' | 'hearing' | 'decided' | 'follow_up' | 'closed';
+					title: string;
+				}[];
+			};
 			list_chain: { Args: { organisation_id: string }; Returns: Json };
 			list_claims: { Args: Record<PropertyKey, never>; Returns: Json };
+			list_hearings: { Args: { organisation_id: string }; Returns: Json };
 			list_made_reports: { Args: { most?: number; organisation_id: string }; Returns: Json };
 			list_near_copies: {
 				Args: { most?: number; reference: string };
@@ -520,6 +621,7 @@ export type Database = {
 					statement_id: number;
 				}[];
 			};
+			list_told_decisions: { Args: { organisation_id: string }; Returns: Json };
 			lodge_objection: { Args: { submission: Json }; Returns: Json };
 			look_up_number: { Args: { number: string }; Returns: Json };
 			mail_answer_links: { Args: { made: Json }; Returns: number };
@@ -534,6 +636,14 @@ export type Database = {
 			merge_organisations: {
 				Args: { merged_id: string; reason: string; survivor_id: string };
 				Returns: number;
+			};
+			move_case: {
+				Args: {
+					reason: string;
+					reference: string;
+					state: 'open' | 'hearing' | 'decided' | 'follow_up' | 'closed';
+				};
+				Returns: undefined;
 			};
 			name_reports: {
 				Args: { organisation: string; own_name: string; wanted: string[] };
@@ -552,6 +662,20 @@ export type Database = {
 				Returns: Json;
 			};
 			open_answer_link: { Args: { token_hash: string }; Returns: Json };
+			open_case: {
+				Args: {
+					first_number?: string;
+					first_on?: string;
+					last_number?: string;
+					last_on?: string;
+					organisation_id?: string;
+					practice?: string;
+					side: string;
+					signal_id?: string;
+					title: string;
+				};
+				Returns: string;
+			};
 			open_objection: { Args: { token_hash: string }; Returns: Json };
 			open_own_report: { Args: { organisation: string; reference: string }; Returns: Json };
 			open_own_request: { Args: { organisation: string; reference: string }; Returns: Json };
@@ -593,6 +717,7 @@ export type Database = {
 				Returns: string;
 			};
 			prove_claim: { Args: { code_hash: string; token_hash: string }; Returns: string };
+			read_case: { Args: { reference: string }; Returns: Json };
 			read_chain_report: { Args: { organisation_id: string; reference: string }; Returns: Json };
 			read_evidence: {
 				Args: { case_reference?: string; evidence_id: string; purpose?: string };
@@ -660,6 +785,10 @@ export type Database = {
 			};
 			remove_evidence: { Args: { code_hash: string; evidence_id: string }; Returns: undefined };
 			remove_member: { Args: { membership_id: string }; Returns: undefined };
+			remove_report_from_case: {
+				Args: { reason: string; reference: string; report_reference: string };
+				Returns: undefined;
+			};
 			remove_staged_evidence: { Args: { stored_keys: string[] }; Returns: number };
 			remove_webhook: { Args: { webhook_id: string }; Returns: undefined };
 			renew_findings: { Args: { assessed_at: string; assessments: Json }; Returns: number };
@@ -728,6 +857,7 @@ export type Database = {
 				Args: { answer: string; delivery_id: string; is_gone?: boolean; is_received: boolean };
 				Returns: undefined;
 			};
+			share_case: { Args: { reference: string }; Returns: undefined };
 			show_figures_to_parent: {
 				Args: { group_id: number; shows_figures: boolean };
 				Returns: undefined;
@@ -780,6 +910,10 @@ export type Database = {
 			withdraw_invitation: { Args: { invitation_id: string }; Returns: undefined };
 			withdraw_objection: { Args: { code_hash: string }; Returns: undefined };
 			withdraw_report: { Args: { code_hash: string; reason: string }; Returns: undefined };
+			write_case_note: {
+				Args: { is_shared?: boolean; note: string; reference: string };
+				Returns: undefined;
+			};
 		};
 		Enums: {
 			[_ in never]: never;
