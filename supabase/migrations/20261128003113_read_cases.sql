@@ -36,7 +36,7 @@ begin atomic
 			and (cases.practice is null or exists (select from hub.report_categories
 				where report_categories.report_id = reports.report_id and category = cases.practice))),
 	spans as (
-		select generate_series(-26, least(51, (today - decided_on - 1) / 7)) as week),
+		select generate_series(-26, least(51, (today - decided_on) / 7 - 1)) as week),
 	counted as (
 		-- Weeks of seven days from the day after the decision on, and back from that day.
 		select spans.week, count(matching.distance) as report_count
@@ -50,7 +50,7 @@ begin atomic
 	from counted;
 end;
 comment on function hub.case_follow_up is
-	'Complaints about the parties and practice of a case by week: half a year before a decision, and after it. The day of the decision counts as before. `before` is over as many weeks as there are after.';
+	'Complaints about the parties and practice of a case by week: half a year before a decision, and whole weeks after it. The day of the decision counts as before. `before` is over as many weeks as there are after.';
 
 create function public.read_case(reference text) returns jsonb
 language sql stable set search_path = ''

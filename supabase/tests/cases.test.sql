@@ -138,7 +138,7 @@ select throws_ok(format($$ select public.answer_hearing('00000000-0000-4000-8000
 select tests.authenticate_as('committee@example.org');
 select is(pg_temp.read('ours') #>> '{hearings,0,answer}', 'We stopped.', 'the committee reads the answer');
 select lives_ok(pg_temp.says('ours', 'decide_case(%L, ''warning'', ''Third time'', ''Do not call after nine.'')'), 'and warns');
-select is(pg_temp.read('ours') #>> '{follow_up,repeats}', '0', 'from then on repeats are counted apart');
+select is(pg_temp.read('ours') #>> '{follow_up,weeks_after}', '0', 'from then on repeats are counted apart');
 select tests.as_anon();
 select is(public.list_told_decisions('00000000-0000-4000-8000-000000000001'), '[]', 'the public does not read what was not published');
 select tests.authenticate_as('reader@example.org');

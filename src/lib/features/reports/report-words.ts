@@ -36,7 +36,6 @@ export const sourceLabels: Words = {
 	committee: m.committee_source_committee
 };
 
-
 /** What happened, where there is a word for it; a step without one is told by its new state. */
 export const eventLabels: Words = {
 	filed: m.committee_event_filed,

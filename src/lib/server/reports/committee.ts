@@ -16,7 +16,7 @@ import { renewFindingsOf } from './renew-findings.ts';
  * signed in: the database decides.
  */
 
-const reportRow = z.object({
+export const reportRow = z.object({
 	report_id: z.number(),
 	reference: z.string(),
 	kind: z.enum(kinds),

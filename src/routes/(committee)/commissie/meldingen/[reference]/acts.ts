@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { auditPurposes } from '#lib/domain/audit/looks.ts';
 import { categories } from '#lib/domain/report/taxonomy.ts';
 
 const reason = z
@@ -7,9 +6,6 @@ const reason = z
 	.trim()
 	.min(1, { error: 'error_reason_needed' })
 	.max(2000, { error: 'error_too_long' });
-
-/** What somebody needs the original text for. */
-export const lookForm = z.object({ purpose: z.enum(auditPurposes) });
 
 /** What the committee fills in, for each of its acts. */
 export const holdForm = z.object({ hold_reason: reason });
