@@ -29,7 +29,8 @@ begin
 	select gather_reports.case_id, reports.report_id
 	from hub.reports
 	where reports.is_counted
-		and (gather_reports.organisation_id is null or reports.organisation_id = gather_reports.organisation_id)
+		and (gather_reports.organisation_id is null or reports.organisation_id = gather_reports.organisation_id
+			or reports.made_by_organisation_id = gather_reports.organisation_id)
 		and (gather_reports.first_number is null or (
 			reports.caller_number between gather_reports.first_number and gather_reports.last_number
 			and length(reports.caller_number) = length(gather_reports.first_number)))

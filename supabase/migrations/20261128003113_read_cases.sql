@@ -30,6 +30,7 @@ begin atomic
 		where reports.is_counted and reports.kind = 'complaint'
 			and reports.counted_on between decided_on - 181 and least(decided_on + 364, today)
 			and (reports.organisation_id in (select organisation_id from hub.case_organisations where case_id = case_follow_up.id)
+				or reports.made_by_organisation_id in (select organisation_id from hub.case_organisations where case_id = case_follow_up.id)
 				or exists (select from hub.case_numbers as blocks where blocks.case_id = case_follow_up.id
 					and reports.caller_number between blocks.first_number and blocks.last_number
 					and length(reports.caller_number) = length(blocks.first_number)))

@@ -4,6 +4,7 @@ import { m } from '#lib/paraglide/messages.js';
 export const committeeLinks = [
 	{ path: '/commissie', label: m.committee_nav_overview },
 	{ path: '/commissie/meldingen', label: m.committee_nav_reports },
+	{ path: '/commissie/praktijken', label: m.shortlist_title },
 	{ path: '/commissie/dossiers', label: m.cases_title },
 	{ path: '/commissie/organisaties', label: m.committee_nav_organisations },
 	{ path: '/commissie/nummers', label: m.committee_nav_numbers },

@@ -858,6 +858,27 @@ export type Database = {
 				Returns: undefined;
 			};
 			share_case: { Args: { reference: string }; Returns: undefined };
+			shortlist_factors: {
+				Args: { as_of: string; fewest?: number; first_on: string; last_on: string };
+				Returns: {
+					due: number;
+					expected: number;
+					expected_from: string;
+					kind: string;
+					months: number;
+					organisation_name: string;
+					organisation_slug: string;
+					practice: string;
+					provinces: number;
+					repeats: number;
+					reporters: number;
+					reports: number;
+					severity: number;
+					subject: string;
+					unanswered: number;
+					vulnerable: number;
+				}[];
+			};
 			show_figures_to_parent: {
 				Args: { group_id: number; shows_figures: boolean };
 				Returns: undefined;
