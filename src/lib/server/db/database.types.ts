@@ -145,6 +145,38 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
+			ask_dossier: {
+				Args: {
+					case_reference?: string;
+					category?: string;
+					channel?: string;
+					first_on?: string;
+					last_on?: string;
+					locale: string;
+					number?: string;
+					of_kind?: string;
+					organisation_id?: string;
+					province?: string;
+					purpose: string;
+					sector?: string;
+					side: string;
+					state?:
+						| 'received'
+						| 'held'
+						| 'open'
+						| 'unattributed'
+						| 'seen'
+						| 'answered'
+						| 'closed'
+						| 'contested'
+						| 'redirected'
+						| 'reopened'
+						| 'withdrawn'
+						| 'expired'
+						| 'anonymised';
+				};
+				Returns: string;
+			};
 			ask_hearing: {
 				Args: {
 					due_on: string;
@@ -181,6 +213,17 @@ export type Database = {
 			change_member_level: {
 				Args: { level: 'reader' | 'handler' | 'owner'; membership_id: string };
 				Returns: undefined;
+			};
+			claim_dossier: {
+				Args: { seconds: number };
+				Returns: {
+					dossier_id: string;
+					locale: string;
+					of_case: Json;
+					selection: Json;
+					side: string;
+					total: number;
+				}[];
 			};
 			claim_mail: {
 				Args: { most: number; seconds: number };
@@ -326,10 +369,22 @@ export type Database = {
 			declared_contacts: { Args: { organisation_id: string }; Returns: Json };
 			delete_followed_report: { Args: { code_hash: string }; Returns: undefined };
 			describe_number: { Args: { number: string }; Returns: Json };
+			dossier_reports: {
+				Args: { after: number; dossier_id: string; most: number };
+				Returns: Json[];
+			};
 			drop_staged_evidence: { Args: { token_hash: string }; Returns: undefined };
 			end_group: { Args: { group_id: number }; Returns: undefined };
 			end_link: { Args: { last_on?: string; link_id: string }; Returns: undefined };
 			end_registration: { Args: { last_on: string; registration_id: string }; Returns: undefined };
+			expired_dossiers: {
+				Args: { most: number };
+				Returns: {
+					dossier_id: string;
+					parts: number;
+					stored_key: string;
+				}[];
+			};
 			export_followed_report: { Args: { code_hash: string }; Returns: Json };
 			export_own_reports: {
 				Args: { asked: Json; most?: number; organisation: string };
@@ -341,6 +396,18 @@ export type Database = {
 				Returns: Json;
 			};
 			finish_case_task: { Args: { reference: string; task_id: number }; Returns: undefined };
+			finish_dossier: {
+				Args: {
+					byte_size: number;
+					dossier_id: string;
+					key_id: string;
+					manifest_sha256: string;
+					parts: number;
+					sha256: string;
+					stored_key: string;
+				};
+				Returns: undefined;
+			};
 			finish_email_proof: { Args: { code_hash: string; proof_hash: string }; Returns: string };
 			fold_report_counts: { Args: { max_changes?: number }; Returns: number };
 			follow_objection: { Args: { code_hash: string }; Returns: Json };
@@ -480,6 +547,23 @@ export type Database = {
 			};
 			list_chain: { Args: { organisation_id: string }; Returns: Json };
 			list_claims: { Args: Record<PropertyKey, never>; Returns: Json };
+			list_dossiers: {
+				Args: { most?: number; of_case?: string };
+				Returns: {
+					asked_at: string;
+					byte_size: number;
+					case_reference: string;
+					done: number;
+					dossier_id: string;
+					expires_at: string;
+					manifest_sha256: string;
+					ready_at: string;
+					selection: Json;
+					sha256: string;
+					state: string;
+					total: number;
+				}[];
+			};
 			list_hearings: { Args: { organisation_id: string }; Returns: Json };
 			list_made_reports: { Args: { most?: number; organisation_id: string }; Returns: Json };
 			list_near_copies: {
@@ -719,6 +803,16 @@ export type Database = {
 			prove_claim: { Args: { code_hash: string; token_hash: string }; Returns: string };
 			read_case: { Args: { reference: string }; Returns: Json };
 			read_chain_report: { Args: { organisation_id: string; reference: string }; Returns: Json };
+			read_dossier: {
+				Args: { dossier_id: string; purpose: string };
+				Returns: {
+					byte_size: number;
+					case_reference: string;
+					key_id: string;
+					parts: number;
+					stored_key: string;
+				}[];
+			};
 			read_evidence: {
 				Args: { case_reference?: string; evidence_id: string; purpose?: string };
 				Returns: {
@@ -783,6 +877,7 @@ export type Database = {
 				Args: { organisation: string; template_id: string };
 				Returns: undefined;
 			};
+			remove_dossier: { Args: { dossier_id: string }; Returns: undefined };
 			remove_evidence: { Args: { code_hash: string; evidence_id: string }; Returns: undefined };
 			remove_member: { Args: { membership_id: string }; Returns: undefined };
 			remove_report_from_case: {
@@ -911,6 +1006,10 @@ export type Database = {
 			taxonomy: { Args: Record<PropertyKey, never>; Returns: Json };
 			tell_apart: {
 				Args: { one_id: string; other_id: string; reason: string };
+				Returns: undefined;
+			};
+			tell_dossier: {
+				Args: { done: number; dossier_id: string; seconds: number };
 				Returns: undefined;
 			};
 			tell_promise_kept: { Args: { code_hash: string; is_kept: boolean }; Returns: undefined };
