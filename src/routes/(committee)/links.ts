@@ -3,6 +3,7 @@ import { m } from '#lib/paraglide/messages.js';
 /** Where the committee goes, in this order: a page adds its line here. */
 export const committeeLinks = [
 	{ path: '/commissie', label: m.committee_nav_overview },
+	{ path: '/commissie/trends', label: m.ui_nav_trends },
 	{ path: '/commissie/meldingen', label: m.committee_nav_reports },
 	{ path: '/commissie/praktijken', label: m.shortlist_title },
 	{ path: '/commissie/dossiers', label: m.cases_title },

@@ -6,6 +6,62 @@ export type Database = {
 			[_ in never]: never;
 		};
 		Views: {
+			chart_notes: {
+				Row: {
+					desk: 'committee' | 'regulator';
+					note_id: string;
+					starts_on: string;
+					text: string;
+					written_at: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					desk?: 'committee' | 'regulator' | null;
+					note_id?: string | null;
+					starts_on?: string | null;
+					text?: string | null;
+					written_at?: string | null;
+				};
+				Update: {
+					desk?: 'committee' | 'regulator' | null;
+					note_id?: string | null;
+					starts_on?: string | null;
+					text?: string | null;
+					written_at?: string | null;
+				};
+				Relationships: [];
+			};
+			saved_views: {
+				Row: {
+					address: string;
+					desk: 'committee' | 'regulator';
+					is_mine: boolean | null;
+					is_shared: boolean;
+					name: string;
+					saved_at: string;
+					view_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					address?: string | null;
+					desk?: 'committee' | 'regulator' | null;
+					is_mine?: never;
+					is_shared?: boolean | null;
+					name?: string | null;
+					saved_at?: string | null;
+					view_id?: string | null;
+				};
+				Update: {
+					address?: string | null;
+					desk?: 'committee' | 'regulator' | null;
+					is_mine?: never;
+					is_shared?: boolean | null;
+					name?: string | null;
+					saved_at?: string | null;
+					view_id?: string | null;
+				};
+				Relationships: [];
+			};
 			undelivered_mail: {
 				Row: {
 					attempts: number;
@@ -278,6 +334,37 @@ export type Database = {
 				Args: { as_of: string; first_on: string; last_on: string; organisation_id: string };
 				Returns: Json;
 			};
+			count_attention: { Args: Record<PropertyKey, never>; Returns: Json };
+			count_facets: {
+				Args: {
+					channel?: string;
+					facet: string;
+					first_on: string;
+					kind?: string;
+					last_on: string;
+					organisation_id?: string;
+					sector?: string;
+				};
+				Returns: {
+					begins_on: string;
+					facet_value: string;
+					report_counts: number[];
+				}[];
+			};
+			count_from_reports: {
+				Args: {
+					filters?: Json;
+					first_on: string;
+					grain: string;
+					group_by: string;
+					last_on: string;
+				};
+				Returns: {
+					begins_on: string;
+					cell: string;
+					report_count: number;
+				}[];
+			};
 			count_own_reports: {
 				Args: {
 					category?: string;
@@ -367,7 +454,9 @@ export type Database = {
 				Returns: undefined;
 			};
 			declared_contacts: { Args: { organisation_id: string }; Returns: Json };
+			delete_chart_note: { Args: { id: string }; Returns: undefined };
 			delete_followed_report: { Args: { code_hash: string }; Returns: undefined };
+			delete_view: { Args: { id: string }; Returns: undefined };
 			describe_number: { Args: { number: string }; Returns: Json };
 			dossier_reports: {
 				Args: { after: number; dossier_id: string; most: number };
@@ -612,14 +701,18 @@ export type Database = {
 			list_own_requests: { Args: { organisation: string }; Returns: Json };
 			list_reports: {
 				Args: {
+					answer?: string;
 					before?: number;
 					category?: string;
 					channel?: string;
 					first_on?: string;
+					hour?: number;
+					is_counted?: boolean;
 					kind?: string;
 					last_on?: string;
 					most?: number;
 					number?: string;
+					number_prefix?: string;
 					organisation_id?: string;
 					province?: string;
 					sector?: string;
@@ -637,6 +730,10 @@ export type Database = {
 						| 'withdrawn'
 						| 'expired'
 						| 'anonymised';
+					sub_category?: string;
+					verdict?: string;
+					verification?: string;
+					weekday?: number;
 				};
 				Returns: {
 					caller_number: string;
@@ -801,6 +898,34 @@ export type Database = {
 				Returns: string;
 			};
 			prove_claim: { Args: { code_hash: string; token_hash: string }; Returns: string };
+			rank_organisations: {
+				Args: {
+					category?: string;
+					channel?: string;
+					first_on: string;
+					grain: string;
+					kind?: string;
+					last_on: string;
+					most?: number;
+					sector?: string;
+				};
+				Returns: {
+					name: string;
+					organisation_id: string;
+					report_count: number;
+					slug: string;
+				}[];
+			};
+			rates_by_organisation: {
+				Args: { channel?: string; first_on: string; last_on: string; sector?: string };
+				Returns: {
+					complaints: number;
+					contacts: number;
+					name: string;
+					organisation_id: string;
+					slug: string;
+				}[];
+			};
 			read_case: { Args: { reference: string }; Returns: Json };
 			read_chain_report: { Args: { organisation_id: string; reference: string }; Returns: Json };
 			read_dossier: {
@@ -902,6 +1027,15 @@ export type Database = {
 					reason: string;
 					template_id: string;
 					text: string;
+				};
+				Returns: string;
+			};
+			save_view: {
+				Args: {
+					address: string;
+					desk: 'committee' | 'regulator';
+					is_shared: boolean;
+					name: string;
 				};
 				Returns: string;
 			};
@@ -1017,6 +1151,18 @@ export type Database = {
 			undo_merge: { Args: { merge_id: number; reason: string }; Returns: undefined };
 			update_organisation: { Args: { card: Json; organisation_id: string }; Returns: undefined };
 			use_follow_link: { Args: { token_hash: string }; Returns: string };
+			verdicts_by_organisation: {
+				Args: { channel?: string; first_on: string; last_on: string; sector?: string };
+				Returns: {
+					name: string;
+					no_verdict: number;
+					not_solved: number;
+					organisation_id: string;
+					slug: string;
+					solved: number;
+					unanswered: number;
+				}[];
+			};
 			verify_report_counts: {
 				Args: Record<PropertyKey, never>;
 				Returns: {
@@ -1033,6 +1179,10 @@ export type Database = {
 			write_case_note: {
 				Args: { is_shared?: boolean; note: string; reference: string };
 				Returns: undefined;
+			};
+			write_chart_note: {
+				Args: { desk: 'committee' | 'regulator'; starts_on: string; text: string };
+				Returns: string;
 			};
 		};
 		Enums: {

@@ -46,8 +46,18 @@ export type ReportFilters = {
 	organisation_id?: string;
 	/** E.164. */
 	number?: string;
+	number_prefix?: string;
 	first_on?: string;
 	last_on?: string;
+	sub_category?: string;
+	verification?: string;
+	/** From Monday, 1. */
+	weekday?: number;
+	hour?: number;
+	/** How it was answered and judged: then the days are those of the delivery. */
+	answer?: string;
+	verdict?: string;
+	is_counted?: boolean;
 };
 
 /** The newest reports that pass the filters, from before a given one on. */

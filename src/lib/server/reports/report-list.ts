@@ -25,11 +25,17 @@ export async function loadReportList(desk: Desk, client: Client, address: URLSea
 	if (!asked.success || issues.length > 0) {
 		return { ...list, rows: [] as ReportRow[], older: null, isFirst: true };
 	}
-	const { from, to, before, kind, channel, category, sector, province, state, number } = asked.data;
-	const filters = { kind, channel, category, sector, province, state, number };
+	const { from, to, before, number, counted, organisation: _, ...filters } = asked.data;
 	const rows = await listReports(
 		client,
-		{ ...filters, organisation_id: named?.[0]?.id, first_on: from, last_on: to },
+		{
+			...filters,
+			...number,
+			organisation_id: named?.[0]?.id,
+			first_on: from,
+			last_on: to,
+			is_counted: counted && true
+		},
 		{ before, most: mostOnPage + 1 }
 	);
 	const shown = rows.slice(0, mostOnPage);

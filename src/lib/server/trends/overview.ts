@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import { dayOf } from '#lib/domain/calendar/amsterdam.ts';
 import { toQuestion, type Dimension, type Interval } from '#lib/domain/trends/question.ts';
 import type { Client } from '../db/client.ts';
+import { unwrap } from '../db/errors.ts';
 import type { Desk } from '../desk.ts';
 import * as taxonomy from '../register/taxonomy.ts';
 import * as committee from '../reports/committee.ts';
@@ -19,24 +21,37 @@ export async function loadOverview(desk: Desk, client: Client, asked: number) {
 	const spans = spansOf(days, dayOf(now));
 	const trendBy = (group_by: Dimension) =>
 		loadExact(desk, client, toQuestion({ ...spans.now, interval: intervals[days], group_by }, now));
-	const [known, comparison, newest, ...trends] = await Promise.all([
+	const [known, comparison, attention, newest, ...trends] = await Promise.all([
 		taxonomy.load(desk),
 		comparePeriods(desk, client, spans),
+		countAttention(client),
 		committee.listReports(client, {}, { most: mostNewest }),
 		trendBy('kind'),
 		trendBy('category'),
-		trendBy('channel'),
-		trendBy('sector'),
-		trendBy('province')
+		trendBy('sector')
 	]);
 	return {
 		days,
 		choosable: Object.keys(intervals).map(Number),
 		spans,
 		comparison,
+		attention,
 		newest,
 		trends,
 		today: dayOf(now),
 		annotations: known.annotations
 	};
+}
+
+const attention = z.object({
+	held: z.number(),
+	contested: z.number(),
+	expired: z.number(),
+	claims: z.number(),
+	contests: z.number()
+});
+
+/** What waits for somebody; of reports each up to a thousand. */
+async function countAttention(client: Client): Promise<z.output<typeof attention>> {
+	return attention.parse(unwrap('count_attention', await client.rpc('count_attention')));
 }
