@@ -10,6 +10,8 @@ const commands: Record<string, () => Promise<{ default: Command }>> = {
 	seed: () => import('./commands/seed.ts'),
 	invite: () => import('./commands/invite.ts'),
 	import: () => import('./commands/import.ts'),
+	audit: () => import('./commands/audit.ts'),
+	dossier: () => import('./commands/dossier.ts'),
 	rollups: () => import('./commands/rollups.ts'),
 	classify: () => import('./commands/classify.ts'),
 	keys: () => import('./commands/keys.ts'),
