@@ -175,7 +175,8 @@ export const telemarketingCode: readonly Rule[] = [
 		sub_category: 'VRZ-T5',
 		actions: ['A5', 'A4', 'A3'],
 		context: [
-			isNotIn('channel', ['door', 'street', 'stand']),
+			// By phone; how the contact was made need not be known.
+			isNotIn('channel', ['door', 'street', 'stand', 'message']),
 			since('2024-10-15', 'proof_requested_at'),
 			isNot('consent_claimed', 'no')
 		],
@@ -466,9 +467,9 @@ export const telemarketingCode: readonly Rule[] = [
 		category: 'unwanted_contact',
 		sub_category: 'VRZ-T4',
 		actions: ['A4', 'A5'],
-		// Goes with another finding only, see assess.ts; it explains, so it is never more than possible.
+		// Goes with another finding only, see assess.ts.
 		context: [],
-		triggers: [onlyPossibly(any(is('intermediary', 'yes'), is('caller_org_named', 'yes')))],
+		triggers: [any(is('intermediary', 'yes'), is('caller_org_named', 'yes'))],
 		explanation_nl:
 			'Er was mogelijk een bureau of tussenpersoon bij; ook de adverteerder zelf is dan verantwoordelijk, dus spreek beide aan.',
 		explanation_en:
