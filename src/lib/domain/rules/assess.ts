@@ -3,6 +3,7 @@ import type { CategoryCode } from '../report/taxonomy.ts';
 import type { ActionCode } from './actions.ts';
 import { adviceFor } from './advice.ts';
 import { all, type RuleTables, type Situation } from './clauses.ts';
+import { withEarlierObjection } from './earlier-objection.ts';
 import type { Facts } from './facts.ts';
 import { isRequested } from './grounds.ts';
 import { momentAt } from './moment.ts';
@@ -55,11 +56,12 @@ export const emptyTables: RuleTables = {
  * @param rules the catalogue, or part of it
  */
 export function assess(
-	facts: Facts,
+	told: Facts,
 	as_of: Date,
 	tables: RuleTables = emptyTables,
 	rules: readonly Rule[] = catalogue
 ): Assessment {
+	const facts = withEarlierObjection(told);
 	const situation: Situation = { facts, as_of: momentAt(as_of), tables };
 	const fired: Fired[] = [];
 	for (const rule of rules) {

@@ -13,6 +13,13 @@ test('at most seven questions, the ground for the call first', () => {
 	expect(questions.slice(0, 4)).toContain('consent');
 });
 
+test('whoever is called is asked whether they had said no before, unless the desk knows when', () => {
+	const call = { channel: 'phone_human', contact_at: '2026-10-06T19:00' };
+	expect(asked(call).slice(0, 4)).toContain('objected_before');
+	expect(asked({ ...call, objection_at: '2026-09-01' })).not.toContain('objected_before');
+	expect(asked({ channel: 'phone_human' })).not.toContain('objected_before');
+});
+
 test('the register is asked about only for calls from its days', () => {
 	expect(asked({ channel: 'phone_human', contact_at: '2020-11-02T12:00' })).toContain(
 		'bmnr_registered'
