@@ -40,7 +40,8 @@ test('a program is told which field it wrote wrongly, and what may stand there',
 			custommer_status: 'never',
 			as_of: 'soon'
 		})
-	).toEqual(['as_of', 'channel', 'contact_at', 'call_minutes', 'pressure', 'custommer_status']);
+	).toEqual(['channel', 'contact_at', 'call_minutes', 'pressure', 'custommer_status', 'as_of']);
+	expect(wrongPaths({ facts: { as_of: '2026-07-02' }, as_of: '2026-07-02T19:05Z' })).toEqual([]);
 	expect(wrongFacts({ facts: { consent: 'maybe' } })).toEqual([
 		{ path: ['facts', 'consent'], message: 'error_fact', expected: 'one of yes, no' }
 	]);
@@ -67,6 +68,10 @@ test('day and time of a contact may be told apart', () => {
 	const apart = { contact_date: '2026-07-02', contact_time: '19:05' };
 	expect(wrongFacts(apart)).toEqual([]);
 	expect(parseFacts(apart).contact_at).toMatchObject({ day: '2026-07-02', time: '19:05' });
+	expect(wrongPaths({ contact_date: '2026-02-30', contact_time: 'noon' })).toEqual([
+		'contact_date',
+		'contact_time'
+	]);
 	expect(checkRules({ contact_date: '2026-07-02' }, new Date()).regime).toBe('R3');
 	const both = { ...apart, contact_at: '2026-06-30T12:00' };
 	expect(checkRules(both, new Date()).regime).toBe('R2');

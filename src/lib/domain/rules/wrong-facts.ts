@@ -20,7 +20,7 @@ const expectations: ReadonlyMap<string, string> = new Map([
 	...Object.entries(sets).map(
 		([field, values]) => [field, `a list of ${values.join(', ')}`] as const
 	),
-	...moments.map((field) => [field, aMoment] as const),
+	...[...moments, 'as_of'].map((field) => [field, aMoment] as const),
 	...amounts.map((field) => [field, 'a number of 0 or more'] as const),
 	...derived.map((field) => [field, 'the day or the time of contact_at'] as const)
 ]);
@@ -30,14 +30,10 @@ const expectations: ReadonlyMap<string, string> = new Map([
  * refused for a fact; a program that misspells one would else take silence for an answer.
  */
 export function wrongFacts(sent: SentFacts): WrongFact[] {
-	const { as_of, ...rest } = sent;
-	const wrongMoment: WrongFact[] =
-		isUnknown(as_of) || parseMoment(as_of)
-			? []
-			: [{ path: ['as_of'], message: 'error_fact', expected: aMoment }];
-	const { facts, ...beside } = rest;
-	if (!isObject(facts)) return [...wrongMoment, ...wrongIn(rest, [])];
-	return [...wrongMoment, ...wrongIn(beside, []), ...wrongIn(facts, ['facts'])];
+	const { facts, ...beside } = sent;
+	return isObject(facts)
+		? [...wrongIn(beside, []), ...wrongIn(facts, ['facts'])]
+		: wrongIn(sent, []);
 }
 
 function wrongIn(sent: SentFacts, within: string[]): WrongFact[] {
@@ -51,7 +47,8 @@ function wrongIn(sent: SentFacts, within: string[]): WrongFact[] {
 
 function isReadable(field: string, value: unknown): boolean {
 	if (isUnknown(value)) return true;
-	if ((derived as readonly string[]).includes(field)) return typeof value === 'string';
+	if (field === 'as_of' || field === 'contact_date') return parseMoment(value) !== null;
+	if (field === 'contact_time') return parseMoment(`2026-07-02T${String(value)}`) !== null;
 	const read: unknown = parseFacts({ [field]: value })[
 		field as keyof ReturnType<typeof parseFacts>
 	];
