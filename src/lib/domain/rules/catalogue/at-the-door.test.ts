@@ -14,6 +14,18 @@ const group = 'cfm-group-minor';
 const hours = 'cfm-hours-days';
 
 test.each<ContactCase>([
+	[
+		'the code does not protect who is visited in their business',
+		{
+			...visit,
+			recipient_type: 'natural_business',
+			sticker: 'yes',
+			badge: 'no',
+			marketers_count: 3
+		},
+		{}
+	],
+
 	['nine in the evening at the door', at('2022-03-08T21:00'), { [hours]: 'likely' }],
 	['a minute before', at('2022-03-08T20:59'), {}],
 	['the last evening of the code of 2016', at('2023-07-31T21:00'), { [hours]: 'likely' }],

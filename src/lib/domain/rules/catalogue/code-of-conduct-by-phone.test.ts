@@ -17,6 +17,17 @@ const signed = {
 };
 
 test.each<ContactCase>([
+	[
+		'the code does not protect a bv',
+		{ ...businessCall, recipient_type: 'legal_person', tradename_at_end: 'no' },
+		{}
+	],
+	[
+		'nor who is called on a foreign number',
+		{ ...businessCall, called_number_nl: 'no', objection_refused: 'yes' },
+		{}
+	],
+
 	['three years to the day after a gift', { ...former, relationship_end_date: '2023-03-10' }, {}],
 	[
 		'and a day later',
