@@ -324,6 +324,13 @@ on conflict (day) do nothing;
 insert into hub.code_hours (code) values ('CTM20'), ('CTM21'), ('CTM24'), ('CFM23')
 on conflict (code) do nothing;
 
+-- What an application to the CBT costs, before VAT.
+
+insert into hub.cbt_fees (kind, euros, source) values
+	('commercial', 3680, 'Commissie Balanstoets Telemarketing'),
+	('non_profit', 2990, 'Commissie Balanstoets Telemarketing')
+on conflict (kind) do nothing;
+
 -- Provinces. Facts on postcodes: GeoNames (geonames.org, CC BY 4.0) and 4pp (MIT).
 
 insert into hub.provinces (code, label_nl, label_en, position) values

@@ -2,6 +2,7 @@ import type { ImportedReport } from '#lib/domain/import/format.ts';
 import type { SectorCode } from '#lib/domain/report/taxonomy.ts';
 import { assessReport } from '#lib/domain/rules/assess-report.ts';
 import type { RuleTables } from '#lib/domain/rules/clauses.ts';
+import type { CustomerTerm } from '#lib/domain/rules/report-facts.ts';
 import type { Sql } from '../backend/backend.ts';
 import { digestOf, keyedHash } from '../crypto/keyed-hash.ts';
 import type { Desk } from '../desk.ts';
@@ -99,22 +100,21 @@ async function keepFindings(
 		return kind === 'complaint' && Object.keys(facts).length > 0;
 	});
 	if (told.length === 0) return;
-	const sectors = new Map(
-		(
-			await sql.query<{ reference: string; sector: SectorCode }>(
-				`select reference, sector from hub.reports
-				where reference in (select jsonb_array_elements_text($1::text::jsonb))`,
-				[JSON.stringify(told.map(({ reference }) => reference))]
-			)
-		).map(({ reference, sector }) => [reference, sector])
+	type Party = { reference: string; sector: SectorCode; customer_terms: CustomerTerm[] };
+	const parties = await sql.query<Party>(
+		`select reference, sector, hub.customer_terms_of(organisation_id) as customer_terms from hub.reports
+		where reference in (select jsonb_array_elements_text($1::text::jsonb))`,
+		[JSON.stringify(told.map(({ reference }) => reference))]
 	);
+	const partyOf = new Map(parties.map((party) => [party.reference, party]));
 	const assessments = told.map(({ place, reference }) => {
 		const { contacts, filed_at, ...filing } = batch[place]!;
 		const moments = contacts.map(({ contact_at, is_time_known }) => ({
 			contact_at: new Date(contact_at),
 			is_time_known
 		}));
-		const report = { ...filing, moments, sector: sectors.get(reference) ?? 'unknown' };
+		const { sector, customer_terms } = partyOf.get(reference)!;
+		const report = { ...filing, moments, sector, customer_terms };
 		const { findings } = assessReport(report, new Date(filed_at), tables);
 		return { reference, filed_at, findings: findings.map(kept) };
 	});

@@ -2,6 +2,8 @@ import type { Template } from '../template.ts';
 import { acknowledgeReport } from './acknowledge-report.ts';
 import { answerByLink } from './answer-by-link.ts';
 import { askPromiseKept } from './ask-promise-kept.ts';
+import { cbtDue } from './cbt-due.ts';
+import { cbtStep } from './cbt-step.ts';
 import { chainLinkProposed } from './chain-link-proposed.ts';
 import { chainMessage } from './chain-message.ts';
 import { claimGranted } from './claim-granted.ts';
@@ -67,5 +69,7 @@ export const templates: Readonly<Record<string, Template>> = {
 	claim_granted: claimGranted,
 	claim_refused: claimRefused,
 	invite_member: inviteMember,
-	answer_by_link: answerByLink
+	answer_by_link: answerByLink,
+	cbt_step: cbtStep,
+	cbt_due: cbtDue
 };
