@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<{ default: Command }>> = {
 	invite: () => import('./commands/invite.ts'),
 	import: () => import('./commands/import.ts'),
 	rollups: () => import('./commands/rollups.ts'),
+	retention: () => import('./commands/retention.ts'),
 	classify: () => import('./commands/classify.ts'),
 	keys: () => import('./commands/keys.ts'),
 	mask: () => import('./commands/mask.ts'),

@@ -44,19 +44,24 @@ export function keysOf({ secrets }: Desk, source: string, content: string, occur
 /**
  * Files a batch in one transaction. When the database refuses one of them the rest are filed one
  * by one, so that only that one stays out.
+ * @param import_id the import they are part of, which remembers them
  */
-export async function fileBatch(desk: Desk, batch: Filing[]): Promise<Outcome> {
+export async function fileBatch(
+	desk: Desk,
+	batch: Filing[],
+	import_id: number | null = null
+): Promise<Outcome> {
 	const { sql } = desk.backend;
 	const tables = await ruleTables.load(desk);
 	try {
-		return await sql.transaction((inside) => fileAll(inside, batch, tables));
+		return await sql.transaction((inside) => fileAll(inside, batch, tables, import_id));
 	} catch (error) {
 		if (reasonOf(error) === undefined) throw error;
 	}
 	const outcome: Outcome = { filed: 0, known: 0, refused: new Map() };
 	for (const [index, filing] of batch.entries()) {
 		try {
-			const { filed, known } = await sql.transaction((inside) => fileAll(inside, [filing], tables));
+			const { filed, known } = await sql.transaction((inside) => fileAll(inside, [filing], tables, import_id));
 			outcome.filed += filed;
 			outcome.known += known;
 		} catch (error) {
@@ -68,7 +73,12 @@ export async function fileBatch(desk: Desk, batch: Filing[]): Promise<Outcome> {
 	return outcome;
 }
 
-async function fileAll(sql: Sql, batch: Filing[], tables: RuleTables): Promise<Outcome> {
+async function fileAll(
+	sql: Sql,
+	batch: Filing[],
+	tables: RuleTables,
+	import_id: number | null
+): Promise<Outcome> {
 	const receipts = await sql.query<Receipt>(
 		`select place::int - 1 as place, receipt ->> 'reference' as reference,
 			(receipt ->> 'is_repeated')::boolean as is_repeated
@@ -78,6 +88,12 @@ async function fileAll(sql: Sql, batch: Filing[], tables: RuleTables): Promise<O
 	);
 	const filed = receipts.filter(({ is_repeated }) => !is_repeated);
 	await keepFindings(sql, batch, filed, tables);
+	if (import_id !== null) {
+		await sql.query(
+			'select public.keep_imported($1, array(select jsonb_array_elements_text($2::text::jsonb)))',
+			[import_id, JSON.stringify(filed.map(({ reference }) => reference))]
+		);
+	}
 	return {
 		filed: filed.length,
 		known: receipts.length - filed.length,
