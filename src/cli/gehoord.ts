@@ -13,6 +13,7 @@ const commands: Record<string, () => Promise<{ default: Command }>> = {
 	audit: () => import('./commands/audit.ts'),
 	dossier: () => import('./commands/dossier.ts'),
 	rollups: () => import('./commands/rollups.ts'),
+	retention: () => import('./commands/retention.ts'),
 	classify: () => import('./commands/classify.ts'),
 	keys: () => import('./commands/keys.ts'),
 	mask: () => import('./commands/mask.ts'),

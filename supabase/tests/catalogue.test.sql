@@ -79,6 +79,7 @@ select set_eq(
 		where schema = 'public' and has_function_privilege('anon', oid, 'execute') $$,
 	$$ values
 		('list_told_decisions(text)'),
+		('advice_register()'),
 		('look_up_number(text)'),
 		('organisation(uuid)'),
 		('organisation_by_slug(text)'),

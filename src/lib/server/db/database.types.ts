@@ -138,6 +138,11 @@ export type Database = {
 				Returns: undefined;
 			};
 			address_of_proof_request: { Args: { reference: string }; Returns: Json };
+			advice_register: { Args: Record<PropertyKey, never>; Returns: Json };
+			advise_on_application: {
+				Args: { advice: Json; organisation_ids: string[]; reference: string };
+				Returns: undefined;
+			};
 			answer_by_link: {
 				Args: {
 					answer: string;
@@ -244,6 +249,7 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
+			apply_for_longer_term: { Args: { application: Json }; Returns: Json };
 			ask_sector: { Args: { organisation_id: string; sector: string }; Returns: undefined };
 			assign_reports: {
 				Args: { assignee: string; organisation: string; wanted: string[] };
@@ -267,6 +273,7 @@ export type Database = {
 				Args: { practice?: string; reference: string; title: string };
 				Returns: undefined;
 			};
+			change_application: { Args: { changed: Json; token_hash: string }; Returns: undefined };
 			change_member_level: {
 				Args: { level: 'reader' | 'handler' | 'owner'; membership_id: string };
 				Returns: undefined;
@@ -464,6 +471,10 @@ export type Database = {
 				Returns: Json[];
 			};
 			drop_staged_evidence: { Args: { token_hash: string }; Returns: undefined };
+			end_advice: {
+				Args: { ended_on: string; reason: string; reference: string };
+				Returns: undefined;
+			};
 			end_group: { Args: { group_id: number }; Returns: undefined };
 			end_link: { Args: { last_on?: string; link_id: string }; Returns: undefined };
 			end_registration: { Args: { last_on: string; registration_id: string }; Returns: undefined };
@@ -500,6 +511,7 @@ export type Database = {
 			};
 			finish_email_proof: { Args: { code_hash: string; proof_hash: string }; Returns: string };
 			fold_report_counts: { Args: { max_changes?: number }; Returns: number };
+			follow_application: { Args: { token_hash: string }; Returns: Json };
 			follow_objection: { Args: { code_hash: string }; Returns: Json };
 			follow_report: { Args: { code_hash: string }; Returns: Json };
 			followed_proof_files: {
@@ -520,6 +532,10 @@ export type Database = {
 					verdict_text: string;
 					wants_reopening: boolean;
 				};
+				Returns: undefined;
+			};
+			handle_application: {
+				Args: { act: string; details?: Json; reference: string };
 				Returns: undefined;
 			};
 			has_original: { Args: { reference: string }; Returns: boolean };
@@ -645,6 +661,7 @@ export type Database = {
 					title: string;
 				}[];
 			};
+			list_applications: { Args: Record<PropertyKey, never>; Returns: Json };
 			list_chain: { Args: { organisation_id: string }; Returns: Json };
 			list_claims: { Args: Record<PropertyKey, never>; Returns: Json };
 			list_dossiers: {
@@ -871,6 +888,7 @@ export type Database = {
 				};
 				Returns: string;
 			};
+			open_application: { Args: { reference: string }; Returns: Json };
 			open_objection: { Args: { token_hash: string }; Returns: Json };
 			open_own_report: { Args: { organisation: string; reference: string }; Returns: Json };
 			open_own_request: { Args: { organisation: string; reference: string }; Returns: Json };
@@ -883,6 +901,15 @@ export type Database = {
 				Returns: Json;
 			};
 			own_statement: { Args: { organisation_id: string }; Returns: Json };
+			party_for_rules: {
+				Args: {
+					caller_number: string;
+					on_day: string;
+					organisation_id: string;
+					organisation_name: string;
+				};
+				Returns: Json;
+			};
 			peek_objection: { Args: { consumer_token_hash: string }; Returns: Json };
 			portal_overview: { Args: { organisation: string }; Returns: Json };
 			post_mail: {
@@ -1096,15 +1123,6 @@ export type Database = {
 					slug: string;
 				}[];
 			};
-			sector_of_party: {
-				Args: {
-					caller_number: string;
-					on_day: string;
-					organisation_id: string;
-					organisation_name: string;
-				};
-				Returns: string;
-			};
 			send_chain_message: {
 				Args: { message: string; organisation_id: string; other_id: string; reference: string };
 				Returns: undefined;
@@ -1217,6 +1235,7 @@ export type Database = {
 				}[];
 			};
 			who_am_i: { Args: Record<PropertyKey, never>; Returns: Json };
+			withdraw_application: { Args: { token_hash: string }; Returns: undefined };
 			withdraw_invitation: { Args: { invitation_id: string }; Returns: undefined };
 			withdraw_objection: { Args: { code_hash: string }; Returns: undefined };
 			withdraw_report: { Args: { code_hash: string; reason: string }; Returns: undefined };
