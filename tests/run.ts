@@ -43,15 +43,6 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 await stage('prepare', setUp(prepare));
-if (wants('static')) {
-	// Each works on one core.
-	await Promise.all([
-		stage('types', () => succeed('svelte-check', '--tsconfig', './tsconfig.json')),
-		stage('lint', () => succeed('eslint', '.')).then(() =>
-			stage('format', () => succeed('prettier', '--check', '.'))
-		)
-	]);
-}
 if (wants('database', 'e2e')) {
 	await stage(
 		'PostgreSQL',
@@ -61,10 +52,10 @@ if (wants('database', 'e2e')) {
 		})
 	);
 }
-const projects = (['unit', 'database'] as const).filter((part) => wants(part));
-if (projects.length > 0) await stage(projects.join(' and '), () => runUnits(projects));
+// The build writes the messages anew: before anything reads them.
 if (wants('process', 'e2e')) await stage('build', buildIfNeeded);
-if (wants('process')) await stage('process', () => runUnits(['process']));
+// Each leaves a core idle half of the time: side by side they take little more than the longest.
+await Promise.all([examine(), tryUnits(), tryProcesses()]);
 if (wants('e2e')) {
 	await stage(
 		'browser',
@@ -79,6 +70,23 @@ if (total.passed === 0) total.failed ||= 1;
 console.log(`${total.passed} passed, ${total.failed} failed`);
 // Compilers may hold on to the process; the PostgreSQL of this run stops with it.
 process.exit(total.failed > 0 ? 1 : 0);
+
+/** What reads the files: types, rules and format. */
+async function examine(): Promise<void> {
+	if (!wants('static')) return;
+	await stage('types', () => succeed('svelte-check', '--tsconfig', './tsconfig.json'));
+	await stage('lint', () => succeed('eslint', '.'));
+	await stage('format', () => succeed('prettier', '--check', '.'));
+}
+
+async function tryUnits(): Promise<void> {
+	const projects = (['unit', 'database'] as const).filter((part) => wants(part));
+	if (projects.length > 0) await stage(projects.join(' and '), () => runUnits(projects));
+}
+
+async function tryProcesses(): Promise<void> {
+	if (wants('process')) await stage('process', () => runUnits(['process']));
+}
 
 /** Runs one stage and adds up. A stage that only succeeds or not is one test. */
 async function stage(name: string, run: () => Promise<Count | void>): Promise<void> {
@@ -106,18 +114,20 @@ function setUp(run: () => void | Promise<void>): () => Promise<Count> {
 }
 
 async function runUnits(projects: readonly string[]): Promise<Count> {
-	const results = 'test-results/vitest.json';
+	const results = `test-results/${projects.join('-')}.json`;
 	rmSync(results, { force: true });
 	const chosen = projects.map((project) => `--project=${project}`);
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
-	const code = await exitCode('vitest', 'run', ...chosen, ...reporters);
-	return countUnits(read(results), code);
+	// It may run beside another: what it has to say is told at its end.
+	const said = await exitCode('vitest', ['run', ...chosen, ...reporters], 'pipe');
+	process.stdout.write(said.output);
+	return countUnits(read(results), said.code);
 }
 
 async function runJourneys(): Promise<Count> {
 	const results = 'test-results/journeys.json';
 	rmSync(results, { force: true });
-	const code = await exitCode('playwright', 'test');
+	const { code } = await exitCode('playwright', ['test'], 'inherit');
 	return countJourneys(read(results), code);
 }
 
@@ -129,30 +139,25 @@ function read(results: string): string {
 	}
 }
 
-/** What it has to say is told at its end: it may run beside another. */
 async function succeed(program: string, ...args: string[]): Promise<void> {
-	const said: Buffer[] = [];
-	const child = start(program, args, 'pipe');
-	for (const stream of [child.stdout!, child.stderr!]) {
-		stream.on('data', (part: Buffer) => said.push(part));
-	}
-	const code = await ended(child);
+	const { code, output } = await exitCode(program, args, 'pipe');
 	if (code === 0) return;
-	process.stdout.write(Buffer.concat(said));
+	process.stdout.write(output);
 	throw new Error(`${program} found something.`);
 }
 
-function exitCode(program: string, ...args: string[]): Promise<number> {
-	return ended(start(program, args, 'inherit'));
-}
-
-function start(program: string, args: string[], output: 'inherit' | 'pipe'): ChildProcess {
+/** Runs a program to its end; `output` is what it wrote, where that is not shown at once. */
+async function exitCode(program: string, args: readonly string[], shown: 'inherit' | 'pipe') {
 	const child = spawn(program, args, {
-		stdio: ['ignore', output, output],
+		stdio: ['ignore', shown, shown],
 		shell: process.platform === 'win32'
 	});
 	children.add(child);
-	return child;
+	const said: Buffer[] = [];
+	for (const stream of [child.stdout, child.stderr]) {
+		stream?.on('data', (part: Buffer) => said.push(part));
+	}
+	return { code: await ended(child), output: Buffer.concat(said) };
 }
 
 function ended(child: ChildProcess): Promise<number> {

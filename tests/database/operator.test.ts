@@ -73,6 +73,11 @@ describe('the filters of the operator', () => {
 			stderr: 'gehoord: not JSON\n'
 		});
 		expect(await operate(['rules', 'check'], {}, '[]')).toMatchObject({ code: 1, stdout: '' });
+		expect(await operate(['rules', 'check'], {}, '{"consent":"maybe"}')).toMatchObject({
+			code: 1,
+			stdout: '',
+			stderr: 'gehoord: consent: one of yes, no\n'
+		});
 		expect(await operate(['rules'], {}, '{}')).toMatchObject({ code: 2, stdout: '' });
 	});
 });
