@@ -22,7 +22,12 @@ export type ReportedContact = {
 	moments: readonly ContactMoment[];
 	/** What the reporter answered, by fact. */
 	facts: SentFacts;
+	/** Longer customer terms that the CBT advised for the organisation. */
+	customer_terms?: readonly CustomerTerm[];
 };
+
+/** A longer term in which former customers may be called, on the days from `valid_from` to `valid_until`. */
+export type CustomerTerm = { term_months: number; valid_from: string; valid_until: string };
 
 /** One facts object for every contact of a report; one without a day when none is known. */
 export function factsOfReport(report: ReportedContact): SentFacts[] {
@@ -36,7 +41,19 @@ export function factsOfReport(report: ReportedContact): SentFacts[] {
 		channel: channelOf(report.channel, facts.channel)
 	};
 	if (moments.length === 0) return [{ ...known, contact_at: null }];
-	return moments.map((moment) => ({ ...known, contact_at: written(moment) }));
+	return moments.map((moment) => ({
+		...known,
+		...factsOfTerms(report.customer_terms ?? [], dayOf(moment.contact_at)),
+		contact_at: written(moment)
+	}));
+}
+
+/** The longest customer term that holds on a day. The register knows it, a reporter does not. */
+function factsOfTerms(terms: readonly CustomerTerm[], day: string): SentFacts {
+	const months = terms
+		.filter(({ valid_from, valid_until }) => valid_from <= day && day <= valid_until)
+		.map(({ term_months }) => term_months);
+	return months.length > 0 ? { cbt_term_months: Math.max(...months) } : {};
 }
 
 /**
