@@ -107,7 +107,8 @@ left join hub.organisations on organisations.organisation_id = md5('organisation
 const insertDrafts = `
 insert into hub.reports (report_id, reference, kind, channel, state, sector, organisation_id,
 	organisation_match, caller_number, narrative, postcode4, province, reporter_key, counted_on,
-	is_counted, origin, filed_at, delivered_at, answer_due_at, outcome, client_key, submission_digest, follow_code_hash)
+	is_counted, origin, filed_at, delivered_at, answer_due_at, outcome, client_key, submission_digest, follow_code_hash,
+	verification)
 overriding system value
 select id,
 	-- An odd factor makes another of the 2^30 out of each: no two references are equal.
@@ -135,19 +136,24 @@ select id,
 	case when is_answered then 'no_verdict' when is_counted and organisation_id is not null
 		and contact_at < current_date - 16 then 'unanswered' end::hub.report_outcome,
 	sha256(convert_to('client ' || id, 'UTF8')), sha256(convert_to('digest ' || id, 'UTF8')),
-	sha256(convert_to('follow ' || id, 'UTF8'))
+	sha256(convert_to('follow ' || id, 'UTF8')),
+	case when bench.chance(id, 17) < 0.5 then 'none' when bench.chance(id, 17) < 0.8 then 'email' else 'proven' end
 from drafts;
 
 insert into hub.report_contacts (report_id, position, contact_at, is_time_known)
 select id, 1, contact_at, true from drafts;
 
 -- One report in four has a second category: the next one of its kind.
-insert into hub.report_categories (report_id, category, source, score, is_primary)
-select id, ofKind.codes[1 + (first + nth) % 5], case nth when 0 then 'reporter' else 'suggested' end, 0.8, nth = 0
+insert into hub.report_categories (report_id, category, source, score, is_primary, sub_category)
+select id, ofKind.codes[1 + (first + nth) % 5], case nth when 0 then 'reporter' else 'suggested' end, 0.8, nth = 0,
+	-- The words of six in ten say what exactly happened.
+	case when bench.chance(id, 18) < 0.6 then exact.codes[1 + floor(bench.chance(id, 19) * cardinality(exact.codes))::integer] end
 from (select *, floor(5 * power(bench.chance(id, 15), 1.4))::integer as first from drafts) as drafts
 join (select kind, array_agg(code order by position) as codes from hub.categories group by kind)
-	as ofKind using (kind),
-	generate_series(0, case when bench.chance(id, 16) < 0.25 then 1 else 0 end) as nth;
+	as ofKind using (kind)
+cross join lateral generate_series(0, case when bench.chance(id, 16) < 0.25 then 1 else 0 end) as nth
+left join (select category, array_agg(code order by code) as codes from hub.sub_categories group by category)
+	as exact on exact.category = ofKind.codes[1 + (first + nth) % 5];
 
 -- Nine in ten are answered within a week, and half of those judged.
 insert into hub.report_answers (report_id, organisation_id, answer_type, reason, text, answered_at, verdict, verdict_at)

@@ -9,6 +9,7 @@ const pages = [
 	'/nummer/0850001234',
 	'/nummer/0850001234/betwisten',
 	'/trends',
+	'/over/cijfers',
 	'/volgen',
 	'/volgen/link/none',
 	'/verzet',
@@ -16,6 +17,9 @@ const pages = [
 	'/inloggen',
 	'/portaal/aanmelden',
 	'/antwoord/none',
+	'/adviesregister',
+	'/adviesregister/aanvragen',
+	'/adviesregister/aanvraag/none',
 	'/rechten',
 	'/rechten?channel=phone&on=2026-07-02&time=19%3A05&sector=energy&answers.consent=no&answers.customer_status=current'
 ];

@@ -12,13 +12,17 @@ import { startDesk, type RunningDesk } from './server.ts';
 /** Who may look after a staffed desk; there is a mail for them that could not be delivered. */
 export const administrator = 'beheer@gehoord.example';
 
-/** More organisations by name, and owners of organisations by slug. */
-type Staff = { organisations?: string[]; owners?: Record<string, string> };
+/** More organisations by name, owners of organisations by slug, and people of the regulator. */
+type Staff = {
+	organisations?: string[];
+	owners?: Record<string, string>;
+	regulators?: string[];
+};
 
 /** Starts a desk that knows two organisations, with a committee member who awaits a first sign-in. */
 export async function startStaffedDesk(
 	member: string,
-	{ organisations = [], owners = {} }: Staff = {}
+	{ organisations = [], owners = {}, regulators = [] }: Staff = {}
 ): Promise<RunningDesk> {
 	const dataDir = await mkdtemp(join(tmpdir(), 'gehoord-staffed-'));
 	await copyEmbeddedTemplate(dataDir);
@@ -33,6 +37,9 @@ export async function startStaffedDesk(
 	await backend.sql.query(
 		"insert into hub.organisations (name, slug, sector) values ('Stroomwijs', 'stroomwijs', 'energy'), ('Telvast', 'telvast', 'telecom')"
 	);
+	for (const email of regulators) {
+		await backend.sql.query("select public.invite($1, 'regulator')", [email]);
+	}
 	for (const name of organisations) {
 		await backend.sql.query('insert into hub.organisations (name, slug) values ($1, lower($1))', [
 			name
