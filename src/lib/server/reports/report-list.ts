@@ -25,7 +25,8 @@ export async function loadReportList(desk: Desk, client: Client, address: URLSea
 	if (!asked.success || issues.length > 0) {
 		return { ...list, rows: [] as ReportRow[], older: null, isFirst: true };
 	}
-	const { from, to, before, number, counted, organisation: _, ...filters } = asked.data;
+	const { from, to, before, number, counted, ...filters } = asked.data;
+	delete filters.organisation;
 	const rows = await listReports(
 		client,
 		{
