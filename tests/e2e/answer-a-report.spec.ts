@@ -156,6 +156,8 @@ test('a template begins an answer; what is not theirs is contested, and the repo
 	await enter(page, `/stroomwijs/meldingen/${reference}/antwoord`);
 	await page.getByLabel('Begin met een sjabloon').selectOption('Niet van ons');
 	await page.getByRole('button', { name: 'Gebruik dit sjabloon' }).click();
+	// The form is there anew; what is chosen before that is gone.
+	await expect(page.getByLabel('Tekst aan de melder')).toHaveValue(/^Melding/);
 	await page.getByRole('radio', { name: 'Het nummer is misbruikt' }).check();
 	await page.getByLabel('Over welke organisatie').fill('Onbekend BV');
 	await page.getByRole('button', { name: 'Bekijk wat de melder krijgt' }).click();

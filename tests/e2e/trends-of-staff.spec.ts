@@ -10,7 +10,7 @@ const regulator = 'toezicht@acm.example';
 let desk: RunningDesk;
 test.beforeAll(async () => {
 	test.setTimeout(180_000);
-	desk = await startStaffedDesk(member, { regulator });
+	desk = await startStaffedDesk(member, { regulators: [regulator] });
 	await fileReport(desk.url, {
 		organisation_name: 'Stroomwijs',
 		sector: 'energy',

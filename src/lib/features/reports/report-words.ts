@@ -1,3 +1,4 @@
+export { actorLabels } from '#lib/features/people/actor-labels.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 type Words = Record<string, () => string>;
@@ -33,16 +34,6 @@ export const sourceLabels: Words = {
 	reporter: m.committee_source_reporter,
 	suggested: m.committee_source_suggested,
 	committee: m.committee_source_committee
-};
-
-export const actorLabels: Words = {
-	reporter: m.committee_actor_reporter,
-	system: m.committee_actor_system,
-	organisation_member: m.committee_actor_organisation_member,
-	moderator: m.committee_actor_moderator,
-	committee: m.committee_actor_committee,
-	regulator: m.committee_actor_regulator,
-	administrator: m.committee_actor_administrator
 };
 
 /** What happened, where there is a word for it; a step without one is told by its new state. */

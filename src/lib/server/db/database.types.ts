@@ -106,6 +106,10 @@ export type Database = {
 				Args: { is_processed: boolean; organisation: string; reference: string };
 				Returns: undefined;
 			};
+			add_case_task: {
+				Args: { due_on?: string; reference: string; title: string };
+				Returns: undefined;
+			};
 			add_contact_to_report: {
 				Args: { code_hash: string; contact_at: string; is_time_known: boolean };
 				Returns: undefined;
@@ -114,12 +118,35 @@ export type Database = {
 				Args: { code_hash: string; is_shared: boolean; token_hashes: string[] };
 				Returns: string[];
 			};
+			add_mourning_day: {
+				Args: { day: string; label_en: string; label_nl: string; reason: string; source: string };
+				Returns: undefined;
+			};
 			add_note: { Args: { audience: string; note: string; reference: string }; Returns: undefined };
+			add_party_to_case: {
+				Args: {
+					first_number?: string;
+					last_number?: string;
+					organisation_id?: string;
+					reference: string;
+					signal_id?: string;
+				};
+				Returns: undefined;
+			};
+			add_reports_to_case: {
+				Args: { reference: string; report_references: string[] };
+				Returns: number;
+			};
 			add_to_report: {
 				Args: { code_hash: string; findings: Json; more_facts: Json };
 				Returns: undefined;
 			};
 			address_of_proof_request: { Args: { reference: string }; Returns: Json };
+			advice_register: { Args: Record<PropertyKey, never>; Returns: Json };
+			advise_on_application: {
+				Args: { advice: Json; organisation_ids: string[]; reference: string };
+				Returns: undefined;
+			};
 			answer_by_link: {
 				Args: {
 					answer: string;
@@ -134,6 +161,10 @@ export type Database = {
 			answer_for_contact_centre: {
 				Args: { is_agreed: boolean; registration_id: string };
 				Returns: Json;
+			};
+			answer_hearing: {
+				Args: { answer: string; organisation_id: string; reference: string };
+				Returns: undefined;
 			};
 			answer_link: { Args: { is_confirmed: boolean; link_id: string }; Returns: undefined };
 			answer_own_proof_request: {
@@ -150,6 +181,7 @@ export type Database = {
 					key_id: string;
 					mail?: string;
 					token_hash: string;
+					token_hashes?: string[];
 				};
 				Returns: undefined;
 			};
@@ -179,6 +211,49 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
+			apply_for_longer_term: { Args: { application: Json }; Returns: Json };
+			ask_dossier: {
+				Args: {
+					case_reference?: string;
+					category?: string;
+					channel?: string;
+					first_on?: string;
+					last_on?: string;
+					locale: string;
+					number?: string;
+					of_kind?: string;
+					organisation_id?: string;
+					province?: string;
+					purpose: string;
+					sector?: string;
+					side: string;
+					state?:
+						| 'received'
+						| 'held'
+						| 'open'
+						| 'unattributed'
+						| 'seen'
+						| 'answered'
+						| 'closed'
+						| 'contested'
+						| 'redirected'
+						| 'reopened'
+						| 'withdrawn'
+						| 'expired'
+						| 'anonymised';
+				};
+				Returns: string;
+			};
+			ask_hearing: {
+				Args: {
+					due_on: string;
+					organisation_id: string;
+					question: string;
+					reference: string;
+					subject: string;
+				};
+				Returns: undefined;
+			};
 			ask_sector: { Args: { organisation_id: string; sector: string }; Returns: undefined };
 			assign_reports: {
 				Args: { assignee: string; organisation: string; wanted: string[] };
@@ -188,6 +263,7 @@ export type Database = {
 				Args: { organisation_id: string; reason: string; reference: string };
 				Returns: undefined;
 			};
+			audit_head: { Args: Record<PropertyKey, never>; Returns: Json };
 			begin_claim: { Args: { submission: Json }; Returns: string };
 			begin_email_proof: {
 				Args: { code_hash: string; key_id: string; proof_hash: string; sealed: string };
@@ -197,9 +273,26 @@ export type Database = {
 				Args: { address_key: string; key_id: string; sealed: string; token_hashes: string[] };
 				Returns: number;
 			};
+			begin_import: { Args: { file_name: string; format: string }; Returns: number };
+			change_application: { Args: { changed: Json; token_hash: string }; Returns: undefined };
+			change_case: {
+				Args: { practice?: string; reference: string; title: string };
+				Returns: undefined;
+			};
 			change_member_level: {
 				Args: { level: 'reader' | 'handler' | 'owner'; membership_id: string };
 				Returns: undefined;
+			};
+			claim_dossier: {
+				Args: { seconds: number };
+				Returns: {
+					dossier_id: string;
+					locale: string;
+					of_case: Json;
+					selection: Json;
+					side: string;
+					total: number;
+				}[];
 			};
 			claim_mail: {
 				Args: { most: number; seconds: number };
@@ -331,6 +424,7 @@ export type Database = {
 					report_counts: number[];
 				}[];
 			};
+			count_upkeep: { Args: Record<PropertyKey, never>; Returns: Json };
 			create_api_key: {
 				Args: {
 					hint: string;
@@ -351,6 +445,16 @@ export type Database = {
 				};
 				Returns: string;
 			};
+			decide_case: {
+				Args: {
+					decision: string;
+					is_published?: boolean;
+					reasons: string;
+					reference: string;
+					statement?: string;
+				};
+				Returns: undefined;
+			};
 			decide_claim: {
 				Args: { is_confirmed: boolean; reason: string; registration_id: string };
 				Returns: Json;
@@ -368,10 +472,31 @@ export type Database = {
 			delete_followed_report: { Args: { code_hash: string }; Returns: undefined };
 			delete_view: { Args: { id: string }; Returns: undefined };
 			describe_number: { Args: { number: string }; Returns: Json };
+			dossier_reports: {
+				Args: { after: number; dossier_id: string; most: number };
+				Returns: Json[];
+			};
 			drop_staged_evidence: { Args: { token_hash: string }; Returns: undefined };
+			edit_labels: {
+				Args: { code: string; labels: Json; part: string; reason: string };
+				Returns: undefined;
+			};
+			end_advice: {
+				Args: { ended_on: string; reason: string; reference: string };
+				Returns: undefined;
+			};
 			end_group: { Args: { group_id: number }; Returns: undefined };
 			end_link: { Args: { last_on?: string; link_id: string }; Returns: undefined };
 			end_registration: { Args: { last_on: string; registration_id: string }; Returns: undefined };
+			end_staff_role: { Args: { membership_id: string; reason: string }; Returns: undefined };
+			expired_dossiers: {
+				Args: { most: number };
+				Returns: {
+					dossier_id: string;
+					parts: number;
+					stored_key: string;
+				}[];
+			};
 			export_followed_report: { Args: { code_hash: string }; Returns: Json };
 			export_own_reports: {
 				Args: { asked: Json; most?: number; organisation: string };
@@ -382,10 +507,34 @@ export type Database = {
 				Args: { organisation_id: string; organisation_name: string };
 				Returns: Json;
 			};
+			finish_case_task: { Args: { reference: string; task_id: number }; Returns: undefined };
+			finish_dossier: {
+				Args: {
+					byte_size: number;
+					dossier_id: string;
+					key_id: string;
+					manifest_sha256: string;
+					parts: number;
+					sha256: string;
+					stored_key: string;
+				};
+				Returns: undefined;
+			};
 			finish_email_proof: { Args: { code_hash: string; proof_hash: string }; Returns: string };
 			fold_report_counts: { Args: { max_changes?: number }; Returns: number };
+			follow_application: { Args: { token_hash: string }; Returns: Json };
 			follow_objection: { Args: { code_hash: string }; Returns: Json };
 			follow_report: { Args: { code_hash: string }; Returns: Json };
+			followed_proof_files: {
+				Args: { code_hash: string };
+				Returns: {
+					byte_size: number;
+					media_type: string;
+					name: string;
+					proof_file_id: string;
+					sha256: string;
+				}[];
+			};
 			forget_webhook_deliveries: { Args: Record<PropertyKey, never>; Returns: number };
 			give_verdict: {
 				Args: {
@@ -394,6 +543,10 @@ export type Database = {
 					verdict_text: string;
 					wants_reopening: boolean;
 				};
+				Returns: undefined;
+			};
+			handle_application: {
+				Args: { act: string; details?: Json; reference: string };
 				Returns: undefined;
 			};
 			has_original: { Args: { reference: string }; Returns: boolean };
@@ -418,6 +571,16 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
+			invite_staff: {
+				Args: {
+					email: string;
+					key_id: string;
+					reason: string;
+					role: 'organisation_member' | 'moderator' | 'committee' | 'regulator' | 'administrator';
+					sealed: string;
+				};
+				Returns: undefined;
+			};
 			is_expected: { Args: { email: string }; Returns: boolean };
 			judge_claim: {
 				Args: {
@@ -429,6 +592,11 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
+			keep_annotation: {
+				Args: { annotation: Json; code: string; reason: string };
+				Returns: undefined;
+			};
+			keep_imported: { Args: { import_id: number; refs: string[] }; Returns: undefined };
 			likely_duplicates: {
 				Args: { most?: number };
 				Returns: {
@@ -439,6 +607,7 @@ export type Database = {
 					right_name: string;
 				}[];
 			};
+			list_annotations: { Args: Record<PropertyKey, never>; Returns: Json };
 			list_answer_templates: {
 				Args: { organisation: string };
 				Returns: {
@@ -449,9 +618,110 @@ export type Database = {
 					text: string;
 				}[];
 			};
+			list_applications: { Args: Record<PropertyKey, never>; Returns: Json };
+			list_audit_events: {
+				Args: { about?: string; actor?: string; before?: number; most?: number; of_act?: string };
+				Returns: {
+					act: string;
+					actor_email: string;
+					actor_role: string;
+					audit_id: number;
+					case_reference: string;
+					hash: string;
+					occurred_at: string;
+					purpose: string;
+					reference: string;
+					sequence: number;
+					subject: string;
+					subject_id: string;
+				}[];
+			};
+			list_case_reports: {
+				Args: { before?: number; most?: number; reference: string };
+				Returns: {
+					caller_number: string;
+					categories: string[];
+					channel: string;
+					counted_on: string;
+					excerpt: string;
+					filed_at: string;
+					kind: string;
+					organisation_name: string;
+					province: string;
+					reference: string;
+					report_id: number;
+					sector: string;
+					state:
+						| 'received'
+						| 'held'
+						| 'open'
+						| 'unattributed'
+						| 'seen'
+						| 'answered'
+						| 'closed'
+						| 'contested'
+						| 'redirected'
+						| 'reopened'
+						| 'withdrawn'
+						| 'expired'
+						| 'anonymised';
+					stated_name: string;
+				}[];
+			};
+			list_cases: {
+				Args: {
+					asked_state?: 'open' | 'hearing' | 'decided' | 'follow_up' | 'closed';
+					before?: string;
+					most?: number;
+				};
+				Returns: {
+					changed_at: string;
+					is_shared: boolean;
+					next_due_on: string;
+					open_tasks: number;
+					opened_at: string;
+					organisations: string[];
+					owner: string;
+					practice: string;
+					reference: string;
+					report_count: number;
+					state: 'open' | 'hearing' | 'decided' | 'follow_up' | 'closed';
+					title: string;
+				}[];
+			};
 			list_chain: { Args: { organisation_id: string }; Returns: Json };
 			list_claims: { Args: Record<PropertyKey, never>; Returns: Json };
+			list_clocks: { Args: Record<PropertyKey, never>; Returns: Json };
+			list_dossiers: {
+				Args: { most?: number; of_case?: string };
+				Returns: {
+					asked_at: string;
+					byte_size: number;
+					case_reference: string;
+					done: number;
+					dossier_id: string;
+					expires_at: string;
+					manifest_sha256: string;
+					ready_at: string;
+					selection: Json;
+					sha256: string;
+					state: string;
+					total: number;
+				}[];
+			};
+			list_hearings: { Args: { organisation_id: string }; Returns: Json };
+			list_imports: {
+				Args: { most?: number };
+				Returns: unknown[];
+				SetofOptions: {
+					from: '*';
+					to: 'imports';
+					isOneToOne: false;
+					isSetofReturn: true;
+				};
+			};
 			list_made_reports: { Args: { most?: number; organisation_id: string }; Returns: Json };
+			list_mourning_days: { Args: Record<PropertyKey, never>; Returns: Json };
 			list_near_copies: {
 				Args: { most?: number; reference: string };
 				Returns: {
@@ -587,6 +857,8 @@ export type Database = {
 				};
 				Returns: Json;
 			};
+			list_sectors: { Args: Record<PropertyKey, never>; Returns: Json };
+			list_staff: { Args: Record<PropertyKey, never>; Returns: Json };
 			list_statements: {
 				Args: { most?: number };
 				Returns: {
@@ -599,6 +871,8 @@ export type Database = {
 					statement_id: number;
 				}[];
 			};
+			list_told_decisions: { Args: { organisation_id: string }; Returns: Json };
+			list_upkeep_events: { Args: { most?: number }; Returns: Json };
 			lodge_objection: { Args: { submission: Json }; Returns: Json };
 			look_up_number: { Args: { number: string }; Returns: Json };
 			mail_answer_links: { Args: { made: Json }; Returns: number };
@@ -614,11 +888,22 @@ export type Database = {
 				Args: { merged_id: string; reason: string; survivor_id: string };
 				Returns: number;
 			};
+			move_case: {
+				Args: {
+					reason: string;
+					reference: string;
+					state: 'open' | 'hearing' | 'decided' | 'follow_up' | 'closed';
+				};
+				Returns: undefined;
+			};
 			name_reports: {
 				Args: { organisation: string; own_name: string; wanted: string[] };
 				Returns: number;
 			};
-			news_by_key: { Args: { key_hash: string; most?: number; since: string }; Returns: Json };
+			news_by_key: {
+				Args: { as_of?: string; key_hash: string; most?: number; since: string };
+				Returns: Json;
+			};
 			objection_of_reporter: {
 				Args: {
 					caller_number: string;
@@ -631,6 +916,21 @@ export type Database = {
 				Returns: Json;
 			};
 			open_answer_link: { Args: { token_hash: string }; Returns: Json };
+			open_application: { Args: { reference: string }; Returns: Json };
+			open_case: {
+				Args: {
+					first_number?: string;
+					first_on?: string;
+					last_number?: string;
+					last_on?: string;
+					organisation_id?: string;
+					practice?: string;
+					side: string;
+					signal_id?: string;
+					title: string;
+				};
+				Returns: string;
+			};
 			open_objection: { Args: { token_hash: string }; Returns: Json };
 			open_own_report: { Args: { organisation: string; reference: string }; Returns: Json };
 			open_own_request: { Args: { organisation: string; reference: string }; Returns: Json };
@@ -643,6 +943,15 @@ export type Database = {
 				Returns: Json;
 			};
 			own_statement: { Args: { organisation_id: string }; Returns: Json };
+			party_for_rules: {
+				Args: {
+					caller_number: string;
+					on_day: string;
+					organisation_id: string;
+					organisation_name: string;
+				};
+				Returns: Json;
+			};
 			peek_objection: { Args: { consumer_token_hash: string }; Returns: Json };
 			portal_overview: { Args: { organisation: string }; Returns: Json };
 			post_mail: {
@@ -656,6 +965,7 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
+			proofs_of_report: { Args: { reference: string }; Returns: Json };
 			propose_group: {
 				Args: { is_parent: boolean; organisation_id: string; other_id: string };
 				Returns: undefined;
@@ -700,9 +1010,29 @@ export type Database = {
 					slug: string;
 				}[];
 			};
+			read_case: { Args: { reference: string }; Returns: Json };
 			read_chain_report: { Args: { organisation_id: string; reference: string }; Returns: Json };
+			read_dossier: {
+				Args: { dossier_id: string; purpose: string };
+				Returns: {
+					byte_size: number;
+					case_reference: string;
+					key_id: string;
+					parts: number;
+					stored_key: string;
+				}[];
+			};
 			read_evidence: {
-				Args: { evidence_id: string };
+				Args: { case_reference?: string; evidence_id: string; purpose?: string };
+				Returns: {
+					key_id: string;
+					media_type: string;
+					name: string;
+					stored_key: string;
+				}[];
+			};
+			read_evidence_by_key: {
+				Args: { evidence_id: string; key_hash: string; reference: string };
 				Returns: {
 					key_id: string;
 					media_type: string;
@@ -719,8 +1049,8 @@ export type Database = {
 					stored_key: string;
 				}[];
 			};
-			read_number_document: {
-				Args: { document_id: string };
+			read_followed_proof_file: {
+				Args: { code_hash: string; proof_file_id: string };
 				Returns: {
 					key_id: string;
 					media_type: string;
@@ -728,8 +1058,32 @@ export type Database = {
 					stored_key: string;
 				}[];
 			};
-			read_original: { Args: { reference: string }; Returns: Json };
-			read_report: { Args: { reference: string }; Returns: Json };
+			read_number_document: {
+				Args: { document_id: string; purpose?: string };
+				Returns: {
+					key_id: string;
+					media_type: string;
+					name: string;
+					stored_key: string;
+				}[];
+			};
+			read_original: {
+				Args: { case_reference?: string; purpose: string; reference: string };
+				Returns: Json;
+			};
+			read_proof_file: {
+				Args: { proof_file_id: string };
+				Returns: {
+					key_id: string;
+					media_type: string;
+					name: string;
+					stored_key: string;
+				}[];
+			};
+			read_report: {
+				Args: { case_reference?: string; purpose?: string; reference: string };
+				Returns: Json;
+			};
 			read_report_by_key: { Args: { key_hash: string; reference: string }; Returns: Json };
 			rebuild_report_counts: { Args: Record<PropertyKey, never>; Returns: undefined };
 			recategorise_report: {
@@ -755,22 +1109,32 @@ export type Database = {
 			};
 			release_report: { Args: { reason: string; reference: string }; Returns: undefined };
 			removable_evidence: { Args: { most?: number }; Returns: string[] };
+			remove_annotation: { Args: { code: string; reason: string }; Returns: undefined };
 			remove_answer_template: {
 				Args: { organisation: string; template_id: string };
 				Returns: undefined;
 			};
+			remove_dossier: { Args: { dossier_id: string }; Returns: undefined };
 			remove_evidence: { Args: { code_hash: string; evidence_id: string }; Returns: undefined };
 			remove_member: { Args: { membership_id: string }; Returns: undefined };
+			remove_mourning_day: { Args: { day: string; reason: string }; Returns: undefined };
+			remove_report_from_case: {
+				Args: { reason: string; reference: string; report_reference: string };
+				Returns: undefined;
+			};
 			remove_staged_evidence: { Args: { stored_keys: string[] }; Returns: number };
 			remove_webhook: { Args: { webhook_id: string }; Returns: undefined };
 			renew_findings: { Args: { assessed_at: string; assessments: Json }; Returns: number };
 			reports_to_assess: { Args: { most?: number; only_reference?: string }; Returns: Json };
+			retention_due: { Args: { as_of: string }; Returns: Json };
+			retry_deadline: { Args: { deadline_id: number; reason: string }; Returns: undefined };
 			retry_mail: { Args: { mail_id: number }; Returns: undefined };
 			retry_webhook_delivery: { Args: { delivery_id: string }; Returns: undefined };
 			review_organisation: { Args: { organisation_id: string }; Returns: Json };
 			revoke_api_key: { Args: { api_key_id: string }; Returns: undefined };
 			rule_tables: { Args: Record<PropertyKey, never>; Returns: Json };
 			run_due_deadlines: { Args: { as_of?: string; most?: number }; Returns: Json };
+			run_retention: { Args: { as_of: string; most?: number }; Returns: Json };
 			save_answer_template: {
 				Args: {
 					answer_type: 'accepted' | 'explained' | 'rejected' | 'not_ours';
@@ -804,15 +1168,6 @@ export type Database = {
 					slug: string;
 				}[];
 			};
-			sector_of_party: {
-				Args: {
-					caller_number: string;
-					on_day: string;
-					organisation_id: string;
-					organisation_name: string;
-				};
-				Returns: string;
-			};
 			send_chain_message: {
 				Args: { message: string; organisation_id: string; other_id: string; reference: string };
 				Returns: undefined;
@@ -826,6 +1181,7 @@ export type Database = {
 				Args: { key_hash: string; message: string; reference: string };
 				Returns: undefined;
 			};
+			set_clock: { Args: { amount: number; code: string; reason: string }; Returns: undefined };
 			set_sector: {
 				Args: { organisation_id: string; reason: string; sector: string };
 				Returns: undefined;
@@ -837,6 +1193,28 @@ export type Database = {
 			settle_webhook_delivery: {
 				Args: { answer: string; delivery_id: string; is_gone?: boolean; is_received: boolean };
 				Returns: undefined;
+			};
+			share_case: { Args: { reference: string }; Returns: undefined };
+			shortlist_factors: {
+				Args: { as_of: string; fewest?: number; first_on: string; last_on: string };
+				Returns: {
+					due: number;
+					expected: number;
+					expected_from: string;
+					kind: string;
+					months: number;
+					organisation_name: string;
+					organisation_slug: string;
+					practice: string;
+					provinces: number;
+					repeats: number;
+					reporters: number;
+					reports: number;
+					severity: number;
+					subject: string;
+					unanswered: number;
+					vulnerable: number;
+				}[];
 			};
 			show_figures_to_parent: {
 				Args: { group_id: number; shows_figures: boolean };
@@ -872,8 +1250,18 @@ export type Database = {
 				Args: { one_id: string; other_id: string; reason: string };
 				Returns: undefined;
 			};
+			tell_dossier: {
+				Args: { done: number; dossier_id: string; seconds: number };
+				Returns: undefined;
+			};
+			tell_import: {
+				Args: { ended_as?: string; import_id: number; progress: Json };
+				Returns: undefined;
+			};
 			tell_promise_kept: { Args: { code_hash: string; is_kept: boolean }; Returns: undefined };
 			test_webhook: { Args: { webhook_id: string }; Returns: string };
+			undo_import: { Args: { import_id: number; reason: string }; Returns: undefined };
+			undo_imports: { Args: { most?: number }; Returns: number };
 			undo_merge: { Args: { merge_id: number; reason: string }; Returns: undefined };
 			update_organisation: { Args: { card: Json; organisation_id: string }; Returns: undefined };
 			use_follow_link: { Args: { token_hash: string }; Returns: string };
@@ -898,10 +1286,20 @@ export type Database = {
 					recounted: number;
 				}[];
 			};
+			watch_works: { Args: Record<PropertyKey, never>; Returns: Json };
 			who_am_i: { Args: Record<PropertyKey, never>; Returns: Json };
+			withdraw_application: { Args: { token_hash: string }; Returns: undefined };
 			withdraw_invitation: { Args: { invitation_id: string }; Returns: undefined };
 			withdraw_objection: { Args: { code_hash: string }; Returns: undefined };
 			withdraw_report: { Args: { code_hash: string; reason: string }; Returns: undefined };
+			withdraw_staff_invitation: {
+				Args: { invitation_id: string; reason: string };
+				Returns: undefined;
+			};
+			write_case_note: {
+				Args: { is_shared?: boolean; note: string; reference: string };
+				Returns: undefined;
+			};
 			write_chart_note: {
 				Args: { desk: 'committee' | 'regulator'; starts_on: string; text: string };
 				Returns: string;
