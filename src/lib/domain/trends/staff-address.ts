@@ -25,6 +25,7 @@ function filtersOf({ filters, organisation }: StaffQuestion): More {
 	const { number, number_prefix, ...others } = filters;
 	return {
 		...others,
+		// An address tells a name: the id is looked up anew.
 		organisation_id: undefined,
 		organisation: organisation ?? undefined,
 		number: number ?? (number_prefix && `${number_prefix}*`)

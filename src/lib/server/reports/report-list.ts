@@ -26,11 +26,11 @@ export async function loadReportList(desk: Desk, client: Client, address: URLSea
 		return { ...list, rows: [] as ReportRow[], older: null, isFirst: true };
 	}
 	const { from, to, before, number, counted, ...filters } = asked.data;
+	delete filters.organisation;
 	const rows = await listReports(
 		client,
 		{
 			...filters,
-			organisation: undefined,
 			...number,
 			organisation_id: named?.[0]?.id,
 			first_on: from,
