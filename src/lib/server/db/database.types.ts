@@ -334,6 +334,10 @@ export type Database = {
 				Args: { as_of: string; first_on: string; last_on: string; organisation_id: string };
 				Returns: Json;
 			};
+			count_answers_of_all: {
+				Args: { as_of: string; first_on: string; last_on: string };
+				Returns: Json;
+			};
 			count_attention: { Args: Record<PropertyKey, never>; Returns: Json };
 			count_facets: {
 				Args: {
@@ -544,6 +548,7 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
+			keep_month_figures: { Args: { figures: Json; month_on: string }; Returns: undefined };
 			likely_duplicates: {
 				Args: { most?: number };
 				Returns: {
@@ -655,6 +660,7 @@ export type Database = {
 			};
 			list_hearings: { Args: { organisation_id: string }; Returns: Json };
 			list_made_reports: { Args: { most?: number; organisation_id: string }; Returns: Json };
+			list_monthly_reports: { Args: Record<PropertyKey, never>; Returns: string[] };
 			list_near_copies: {
 				Args: { most?: number; reference: string };
 				Returns: {
@@ -956,6 +962,7 @@ export type Database = {
 					stored_key: string;
 				}[];
 			};
+			read_monthly_report: { Args: { month_on: string }; Returns: Json };
 			read_number_document: {
 				Args: { document_id: string; purpose?: string };
 				Returns: {
@@ -995,6 +1002,10 @@ export type Database = {
 					trade_names?: string[];
 				};
 				Returns: Json;
+			};
+			release_monthly_report: {
+				Args: { left_out?: string[]; month_on: string; note?: string };
+				Returns: undefined;
 			};
 			release_report: { Args: { reason: string; reference: string }; Returns: undefined };
 			removable_evidence: { Args: { most?: number }; Returns: string[] };

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { Look } from '#lib/domain/audit/looks.ts';
 import type { Side } from '#lib/domain/cases/case.ts';
@@ -66,6 +67,6 @@ export async function download(desk: Desk, client: Client, id: string, purpose: 
 	return {
 		name,
 		byte_size: place.byte_size,
-		stream: ReadableStream.from(readParts(desk, place)) as ReadableStream<Uint8Array>
+		stream: Readable.toWeb(Readable.from(readParts(desk, place))) as ReadableStream<Uint8Array>
 	};
 }
