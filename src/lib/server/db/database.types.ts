@@ -204,32 +204,10 @@ export type Database = {
 			ask_dossier: {
 				Args: {
 					case_reference?: string;
-					category?: string;
-					channel?: string;
-					first_on?: string;
-					last_on?: string;
+					filters?: Json;
 					locale: string;
-					number?: string;
-					of_kind?: string;
-					organisation_id?: string;
-					province?: string;
 					purpose: string;
-					sector?: string;
 					side: string;
-					state?:
-						| 'received'
-						| 'held'
-						| 'open'
-						| 'unattributed'
-						| 'seen'
-						| 'answered'
-						| 'closed'
-						| 'contested'
-						| 'redirected'
-						| 'reopened'
-						| 'withdrawn'
-						| 'expired'
-						| 'anonymised';
 				};
 				Returns: string;
 			};

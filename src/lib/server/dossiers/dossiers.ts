@@ -43,9 +43,9 @@ export async function ask(
 	client: Client,
 	side: Side,
 	{ purpose, case_reference }: Look,
-	{ kind, ...filters }: ReportFilters = {}
+	filters?: ReportFilters
 ): Promise<string> {
-	const asked = { side, purpose, case_reference, locale: getLocale(), of_kind: kind, ...filters };
+	const asked = { side, purpose, case_reference, locale: getLocale(), filters };
 	const id = unwrap('ask_dossier', await client.rpc('ask_dossier', asked));
 	// Nobody waits for it; what goes wrong now, the job tries again.
 	void makeDossiers(desk).catch((fault: unknown) =>
