@@ -40,7 +40,7 @@ export function writeMonth(report: Report, now: Date, locale: Locale): Promise<B
 			m.month_by_month({}, options),
 			complaints.points.map(({ period, count }) => ({
 				label: formatMonth(period, locale),
-				value: count ?? 0
+				value: count
 			}))
 		);
 	}
