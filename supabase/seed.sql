@@ -63,7 +63,8 @@ on conflict (code) do update set
 	label_en = excluded.label_en,
 	description_nl = excluded.description_nl,
 	description_en = excluded.description_en,
-	position = excluded.position;
+	position = excluded.position
+where categories.edited_at is null;
 
 insert into hub.sub_categories (code, category, channel_group, label_nl, label_en, position) values
 	('ONG-T1', 'unwanted_contact', 'phone', 'Nooit toestemming gegeven, nooit klant', 'No consent, never a customer', 1),
@@ -130,7 +131,8 @@ on conflict (code) do update set
 	channel_group = excluded.channel_group,
 	label_nl = excluded.label_nl,
 	label_en = excluded.label_en,
-	position = excluded.position;
+	position = excluded.position
+where sub_categories.edited_at is null;
 
 -- Sectors
 
@@ -216,7 +218,8 @@ on conflict (code) do update set
 	cooling_off_exception = excluded.cooling_off_exception,
 	is_telemarketing = excluded.is_telemarketing,
 	is_ranked = excluded.is_ranked,
-	position = excluded.position;
+	position = excluded.position
+where sectors.edited_at is null;
 
 -- Clocks and annotations
 
@@ -265,7 +268,24 @@ on conflict (code) do update set
 	starts_at = excluded.starts_at,
 	label_nl = excluded.label_nl,
 	label_en = excluded.label_en,
-	source = excluded.source;
+	source = excluded.source
+where clocks.edited_at is null;
+
+-- What the desk may choose itself, and within which bounds; a law, a code or the CBT decides the rest.
+
+update hub.clocks set least = bounds.least, most = bounds.most
+from (values
+	('acknowledgement', 1, 60),
+	('reminder_first', 2, 10),
+	('reminder_second', 3, 14),
+	('organisation_answer', 7, 30),
+	('final_answer', 30, 90),
+	('promise_check', 7, 60),
+	('verdict_window', 7, 30),
+	('contact_data_erased', 30, 365),
+	('narrative_erased', 12, 60)
+) as bounds (code, least, most)
+where clocks.code = bounds.code;
 
 insert into hub.annotations (code, starts_on, label_nl, label_en, source) values
 	('do_not_call_register', '2009-10-01', 'Bel-me-niet Register', 'Do-not-call register', 'Telecommunicatiewet'),
@@ -288,7 +308,8 @@ on conflict (code) do update set
 	starts_on = excluded.starts_on,
 	label_nl = excluded.label_nl,
 	label_en = excluded.label_en,
-	source = excluded.source;
+	source = excluded.source
+where annotations.edited_at is null;
 
 -- Why an organisation answers as it does.
 
@@ -320,9 +341,25 @@ on conflict (code) do update set
 insert into hub.mourning_days (day, label_nl, label_en, source) values
 	('2014-07-23', 'Nationale rouwdag vlucht MH17', 'National day of mourning for flight MH17', 'Government of the Netherlands, July 2014')
 on conflict (day) do nothing;
+-- One that was removed here stays away.
+delete from hub.mourning_days
+where exists (
+	select from hub.upkeep_events
+	where act = 'mourning_day_removed' and subject = day::text
+		and not exists (
+			select from hub.upkeep_events as later
+			where later.act = 'mourning_day_added' and later.subject = day::text
+				and later.event_id > upkeep_events.event_id));
 
 insert into hub.code_hours (code) values ('CTM20'), ('CTM21'), ('CTM24'), ('CFM23')
 on conflict (code) do nothing;
+
+-- What an application to the CBT costs, before VAT.
+
+insert into hub.cbt_fees (kind, euros, source) values
+	('commercial', 3680, 'Commissie Balanstoets Telemarketing'),
+	('non_profit', 2990, 'Commissie Balanstoets Telemarketing')
+on conflict (kind) do nothing;
 
 -- Provinces. Facts on postcodes: GeoNames (geonames.org, CC BY 4.0) and 4pp (MIT).
 

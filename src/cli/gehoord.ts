@@ -13,11 +13,13 @@ const commands: Record<string, () => Promise<{ default: Command }>> = {
 	audit: () => import('./commands/audit.ts'),
 	dossier: () => import('./commands/dossier.ts'),
 	rollups: () => import('./commands/rollups.ts'),
+	retention: () => import('./commands/retention.ts'),
 	classify: () => import('./commands/classify.ts'),
 	keys: () => import('./commands/keys.ts'),
 	mask: () => import('./commands/mask.ts'),
 	phone: () => import('./commands/phone.ts'),
 	rules: () => import('./commands/rules.ts'),
+	surveillance: () => import('./commands/surveillance.ts'),
 	openapi: () => import('./commands/openapi.ts')
 };
 

@@ -80,6 +80,7 @@ select set_eq(
 	$$ values
 		('list_monthly_reports()'),
 		('list_told_decisions(text)'),
+		('advice_register()'),
 		('look_up_number(text)'),
 		('organisation(uuid)'),
 		('organisation_by_slug(text)'),

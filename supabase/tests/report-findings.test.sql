@@ -55,11 +55,11 @@ select tests.authenticate_as('committee@example.org');
 select throws_ok('delete from hub.report_findings', '42501', null, 'the committee changes none');
 select throws_ok($$ select public.add_to_report(md5('code'), '{}', '[]') $$, '42501', null,
 	'nor in the name of the reporter');
-select throws_ok($$ select public.sector_of_party(null, null, 'Eneco', '2026-06-15') $$, '42501', null,
+select throws_ok($$ select public.party_for_rules(null, null, 'Eneco', '2026-06-15') $$, '42501', null,
 	'nor asks whose a report would be');
 select tests.as_service();
-select is(public.sector_of_party(null, null, 'eneco', '2026-06-15'), 'energy', 'the desk finds the sector by name');
-select is(public.sector_of_party(null, null, 'Who knows', '2026-06-15'), null, 'or none');
+select is(public.party_for_rules(null, null, 'eneco', '2026-06-15') ->> 'sector', 'energy', 'the desk finds the sector by name');
+select is(public.party_for_rules(null, null, 'Who knows', '2026-06-15'), null, 'or none');
 
 -- More is known later
 

@@ -17,6 +17,9 @@ const pages = [
 	'/inloggen',
 	'/portaal/aanmelden',
 	'/antwoord/none',
+	'/adviesregister',
+	'/adviesregister/aanvragen',
+	'/adviesregister/aanvraag/none',
 	'/rechten',
 	'/rechten?channel=phone&on=2026-07-02&time=19%3A05&sector=energy&answers.consent=no&answers.customer_status=current'
 ];

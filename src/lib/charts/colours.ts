@@ -19,6 +19,8 @@ const seriesCount = 6;
 export function readColours(host: HTMLElement): ChartColours {
 	// Only a used property is resolved by the browser: a token itself reads back as it was written.
 	const probe = document.createElement('span');
+	// Whoever wants no motion has a very short one on everything: it would be read halfway.
+	probe.style.transition = 'none';
 	host.append(probe);
 	const read = (token: string) => {
 		probe.style.color = `var(${token})`;

@@ -17,6 +17,7 @@ export function saveImage(canvas: HTMLCanvasElement, { caption, under }: ImageTe
 	const { fontFamily } = getComputedStyle(canvas);
 	const colourOf = (token: string) => {
 		const probe = document.createElement('span');
+		probe.style.transition = 'none';
 		probe.style.color = `var(${token})`;
 		canvas.parentElement!.append(probe);
 		const { color } = getComputedStyle(probe);

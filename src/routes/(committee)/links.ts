@@ -10,5 +10,6 @@ export const committeeLinks = [
 	{ path: '/commissie/maandverslag', label: m.months_title },
 	{ path: '/commissie/organisaties', label: m.committee_nav_organisations },
 	{ path: '/commissie/nummers', label: m.committee_nav_numbers },
-	{ path: '/commissie/verklaringen', label: m.committee_nav_statements }
+	{ path: '/commissie/verklaringen', label: m.committee_nav_statements },
+	{ path: '/commissie/adviesregister', label: m.cbt_name }
 ];

@@ -7,7 +7,7 @@ import { withEarlierObjection } from './earlier-objection.ts';
 import type { Facts } from './facts.ts';
 import { isRequested } from './grounds.ts';
 import { momentAt } from './moment.ts';
-import { isOffWhenRequested, oneLine, precedence } from './precedence.ts';
+import { explainingRule, isOffWhenRequested, oneLine, precedence } from './precedence.ts';
 import { regimeOn, type Regime } from './regimes.ts';
 import {
 	isWithin,
@@ -66,17 +66,18 @@ export function assess(
 	const fired: Fired[] = [];
 	for (const rule of rules) {
 		// It goes with the others, so it comes after them.
-		const outcome = rule.id === 'chain-responsibility' ? null : outcomeOf(rule, situation);
+		const outcome = rule.id === explainingRule ? null : outcomeOf(rule, situation);
 		if (outcome) fired.push({ rule, outcome });
 	}
 	const findings = inOrder(shown(fired).map((one) => findingOf(one, situation)));
-	const chain = rules.find(({ id }) => id === 'chain-responsibility');
+	const chain = rules.find(({ id }) => id === explainingRule);
 	const trigger = findings.find(({ rule_id }) =>
 		fired.some(({ rule }) => rule.id === rule_id && isForTheChain(rule))
 	);
-	if (chain && trigger && outcomeOf(chain, situation)) {
+	const outcome = chain && trigger ? outcomeOf(chain, situation) : null;
+	if (chain && trigger && outcome) {
 		const { category, sub_category } = trigger;
-		const finding = findingOf({ rule: chain, outcome: 'possible' }, situation);
+		const finding = findingOf({ rule: chain, outcome }, situation);
 		findings.push({ ...finding, category, sub_category });
 	}
 	return {

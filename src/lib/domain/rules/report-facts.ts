@@ -2,8 +2,9 @@ import { dayOf, timeOf } from '../calendar/amsterdam.ts';
 import { addDays } from '../calendar/days.ts';
 import type { ContactMoment } from '../report/contact-moments.ts';
 import type { Channel, SectorCode } from '../report/taxonomy.ts';
-import { choices, type ChoiceOf } from './fact-fields.ts';
+import type { ChoiceOf } from './fact-fields.ts';
 import type { SentFacts } from './facts.ts';
+import { rangeOf } from './number-type.ts';
 
 /*
  * The facts that a report tells without being asked. What the reporter answered goes before what is
@@ -21,7 +22,12 @@ export type ReportedContact = {
 	moments: readonly ContactMoment[];
 	/** What the reporter answered, by fact. */
 	facts: SentFacts;
+	/** Longer customer terms that the CBT advised for the organisation. */
+	customer_terms?: readonly CustomerTerm[];
 };
+
+/** A longer term in which former customers may be called, on the days from `valid_from` to `valid_until`. */
+export type CustomerTerm = { term_months: number; valid_from: string; valid_until: string };
 
 /** One facts object for every contact of a report; one without a day when none is known. */
 export function factsOfReport(report: ReportedContact): SentFacts[] {
@@ -35,7 +41,19 @@ export function factsOfReport(report: ReportedContact): SentFacts[] {
 		channel: channelOf(report.channel, facts.channel)
 	};
 	if (moments.length === 0) return [{ ...known, contact_at: null }];
-	return moments.map((moment) => ({ ...known, contact_at: written(moment) }));
+	return moments.map((moment) => ({
+		...known,
+		...factsOfTerms(report.customer_terms ?? [], dayOf(moment.contact_at)),
+		contact_at: written(moment)
+	}));
+}
+
+/** The longest customer term that holds on a day. The register knows it, a reporter does not. */
+function factsOfTerms(terms: readonly CustomerTerm[], day: string): SentFacts {
+	const months = terms
+		.filter(({ valid_from, valid_until }) => valid_from <= day && day <= valid_until)
+		.map(({ term_months }) => term_months);
+	return months.length > 0 ? { cbt_term_months: Math.max(...months) } : {};
 }
 
 /**
@@ -108,21 +126,15 @@ function factsOfCalls({ moments }: ReportedContact): SentFacts {
 	return attempts_7d > 1 ? { attempts_7d } : {};
 }
 
-const prefixes = choices.number_type.filter((type) => /^\d+$/.test(type));
-
 /** What the number tells: that it was shown, and of which range of the Dutch plan it is. */
 function factsOfNumber(number: string | null): SentFacts {
 	if (number === null) return {};
-	return { number_display: 'shown', number_type: rangeOf(number) };
+	return { number_display: 'shown', number_type: typeOf(number) };
 }
 
-function rangeOf(number: string): string {
+function typeOf(number: string): string {
 	if (!number.startsWith('+31')) return 'foreign';
-	const national = `0${number.slice(3)}`;
-	const prefix = prefixes.find((one) => one.startsWith('0') && national.startsWith(one));
-	if (prefix) return prefix;
 	// 14 and 18 stand alone: they are not dialled with a nought.
 	const short = /^\+31(14|18)\d{2,3}$/.exec(number)?.[1];
-	if (short) return short;
-	return national.startsWith('06') ? 'mobile' : 'geographic';
+	return short ?? rangeOf(`0${number.slice(3)}`);
 }

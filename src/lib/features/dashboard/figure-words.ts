@@ -8,14 +8,15 @@ export const spanInWords = ({ from, to }: Range, locale: string) =>
 export const periodInWords = ({ from, to }: StaffQuestion, locale: string) =>
 	spanInWords({ from, to }, locale);
 
-/** How one count compares with an earlier one: more, fewer or as many, and by how much. */
-export function changeInWords(now: number, before: number, locale: string): string {
-	const difference = formatCount(Math.abs(now - before), locale);
-	if (now === before) return m.dashboard_as_many();
+/** How one count compares with that of an earlier period: so many more, fewer, or as many. */
+export function changeInWords(now: number, before: number, range: Range, locale: string): string {
+	const period = spanInWords(range, locale);
 	const share = before > 0 ? ` (${formatShare(Math.abs(now - before) / before, locale)})` : '';
+	const difference = formatCount(Math.abs(now - before), locale) + share;
+	if (now === before) return m.dashboard_as_many({ period });
 	return now > before
-		? m.dashboard_more({ difference: difference + share })
-		: m.dashboard_fewer({ difference: difference + share });
+		? m.dashboard_more({ difference, period })
+		: m.dashboard_fewer({ difference, period });
 }
 
 /** A difference with its sign. */

@@ -6,7 +6,7 @@ import { formatCount, formatShortDay } from '#lib/i18n/format-short.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { localizeHref } from '#lib/paraglide/runtime.js';
 import type { DashboardFigure, FigureCell, FigureContext } from './figure.ts';
-import { changeInWords, periodInWords, spanInWords } from './figure-words.ts';
+import { changeInWords, periodInWords } from './figure-words.ts';
 
 type Counts = { key: string; counts: number[] }[];
 
@@ -70,8 +70,7 @@ export function overTimeFigure(
 			}),
 			complaintsBefore && question.compared
 				? m.dashboard_compared_summary({
-						change: changeInWords(complaints, sum(complaintsBefore), locale),
-						period: spanInWords(question.compared, locale)
+						change: changeInWords(complaints, sum(complaintsBefore), question.compared, locale)
 					})
 				: ''
 		]

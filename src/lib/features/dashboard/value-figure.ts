@@ -113,9 +113,9 @@ export function valueFigure(
 							count: count(first.count),
 							share: formatShare(first.count / total, locale)
 						}),
-						first.before !== null
+						first.before !== null && question.compared
 							? m.dashboard_change_of_first({
-									change: changeInWords(first.count, first.before, locale)
+									change: changeInWords(first.count, first.before, question.compared, locale)
 								})
 							: ''
 					]

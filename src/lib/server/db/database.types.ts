@@ -118,6 +118,10 @@ export type Database = {
 				Args: { code_hash: string; is_shared: boolean; token_hashes: string[] };
 				Returns: string[];
 			};
+			add_mourning_day: {
+				Args: { day: string; label_en: string; label_nl: string; reason: string; source: string };
+				Returns: undefined;
+			};
 			add_note: { Args: { audience: string; note: string; reference: string }; Returns: undefined };
 			add_party_to_case: {
 				Args: {
@@ -138,6 +142,11 @@ export type Database = {
 				Returns: undefined;
 			};
 			address_of_proof_request: { Args: { reference: string }; Returns: Json };
+			advice_register: { Args: Record<PropertyKey, never>; Returns: Json };
+			advise_on_application: {
+				Args: { advice: Json; organisation_ids: string[]; reference: string };
+				Returns: undefined;
+			};
 			answer_by_link: {
 				Args: {
 					answer: string;
@@ -172,6 +181,7 @@ export type Database = {
 					key_id: string;
 					mail?: string;
 					token_hash: string;
+					token_hashes?: string[];
 				};
 				Returns: undefined;
 			};
@@ -201,6 +211,7 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
+			apply_for_longer_term: { Args: { application: Json }; Returns: Json };
 			ask_dossier: {
 				Args: {
 					case_reference?: string;
@@ -240,6 +251,8 @@ export type Database = {
 				Args: { address_key: string; key_id: string; sealed: string; token_hashes: string[] };
 				Returns: number;
 			};
+			begin_import: { Args: { file_name: string; format: string }; Returns: number };
+			change_application: { Args: { changed: Json; token_hash: string }; Returns: undefined };
 			change_case: {
 				Args: { practice?: string; reference: string; title: string };
 				Returns: undefined;
@@ -393,6 +406,7 @@ export type Database = {
 					report_counts: number[];
 				}[];
 			};
+			count_upkeep: { Args: Record<PropertyKey, never>; Returns: Json };
 			create_api_key: {
 				Args: {
 					hint: string;
@@ -445,9 +459,18 @@ export type Database = {
 				Returns: Json[];
 			};
 			drop_staged_evidence: { Args: { token_hash: string }; Returns: undefined };
+			edit_labels: {
+				Args: { code: string; labels: Json; part: string; reason: string };
+				Returns: undefined;
+			};
+			end_advice: {
+				Args: { ended_on: string; reason: string; reference: string };
+				Returns: undefined;
+			};
 			end_group: { Args: { group_id: number }; Returns: undefined };
 			end_link: { Args: { last_on?: string; link_id: string }; Returns: undefined };
 			end_registration: { Args: { last_on: string; registration_id: string }; Returns: undefined };
+			end_staff_role: { Args: { membership_id: string; reason: string }; Returns: undefined };
 			expired_dossiers: {
 				Args: { most: number };
 				Returns: {
@@ -481,8 +504,19 @@ export type Database = {
 			};
 			finish_email_proof: { Args: { code_hash: string; proof_hash: string }; Returns: string };
 			fold_report_counts: { Args: { max_changes?: number }; Returns: number };
+			follow_application: { Args: { token_hash: string }; Returns: Json };
 			follow_objection: { Args: { code_hash: string }; Returns: Json };
 			follow_report: { Args: { code_hash: string }; Returns: Json };
+			followed_proof_files: {
+				Args: { code_hash: string };
+				Returns: {
+					byte_size: number;
+					media_type: string;
+					name: string;
+					proof_file_id: string;
+					sha256: string;
+				}[];
+			};
 			forget_webhook_deliveries: { Args: Record<PropertyKey, never>; Returns: number };
 			give_verdict: {
 				Args: {
@@ -491,6 +525,10 @@ export type Database = {
 					verdict_text: string;
 					wants_reopening: boolean;
 				};
+				Returns: undefined;
+			};
+			handle_application: {
+				Args: { act: string; details?: Json; reference: string };
 				Returns: undefined;
 			};
 			has_original: { Args: { reference: string }; Returns: boolean };
@@ -515,6 +553,16 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
+			invite_staff: {
+				Args: {
+					email: string;
+					key_id: string;
+					reason: string;
+					role: 'organisation_member' | 'moderator' | 'committee' | 'regulator' | 'administrator';
+					sealed: string;
+				};
+				Returns: undefined;
+			};
 			is_expected: { Args: { email: string }; Returns: boolean };
 			judge_claim: {
 				Args: {
@@ -527,6 +575,11 @@ export type Database = {
 				Returns: undefined;
 			};
 			keep_month_figures: { Args: { figures: Json; month_on: string }; Returns: undefined };
+			keep_annotation: {
+				Args: { annotation: Json; code: string; reason: string };
+				Returns: undefined;
+			};
+			keep_imported: { Args: { import_id: number; refs: string[] }; Returns: undefined };
 			likely_duplicates: {
 				Args: { most?: number };
 				Returns: {
@@ -537,6 +590,7 @@ export type Database = {
 					right_name: string;
 				}[];
 			};
+			list_annotations: { Args: Record<PropertyKey, never>; Returns: Json };
 			list_answer_templates: {
 				Args: { organisation: string };
 				Returns: {
@@ -547,6 +601,7 @@ export type Database = {
 					text: string;
 				}[];
 			};
+			list_applications: { Args: Record<PropertyKey, never>; Returns: Json };
 			list_audit_events: {
 				Args: { about?: string; actor?: string; before?: number; most?: number; of_act?: string };
 				Returns: {
@@ -619,6 +674,7 @@ export type Database = {
 			};
 			list_chain: { Args: { organisation_id: string }; Returns: Json };
 			list_claims: { Args: Record<PropertyKey, never>; Returns: Json };
+			list_clocks: { Args: Record<PropertyKey, never>; Returns: Json };
 			list_dossiers: {
 				Args: { most?: number; of_case?: string };
 				Returns: {
@@ -637,8 +693,19 @@ export type Database = {
 				}[];
 			};
 			list_hearings: { Args: { organisation_id: string }; Returns: Json };
+			list_imports: {
+				Args: { most?: number };
+				Returns: unknown[];
+				SetofOptions: {
+					from: '*';
+					to: 'imports';
+					isOneToOne: false;
+					isSetofReturn: true;
+				};
+			};
 			list_made_reports: { Args: { most?: number; organisation_id: string }; Returns: Json };
 			list_monthly_reports: { Args: Record<PropertyKey, never>; Returns: string[] };
+			list_mourning_days: { Args: Record<PropertyKey, never>; Returns: Json };
 			list_near_copies: {
 				Args: { most?: number; reference: string };
 				Returns: {
@@ -774,6 +841,8 @@ export type Database = {
 				};
 				Returns: Json;
 			};
+			list_sectors: { Args: Record<PropertyKey, never>; Returns: Json };
+			list_staff: { Args: Record<PropertyKey, never>; Returns: Json };
 			list_statements: {
 				Args: { most?: number };
 				Returns: {
@@ -787,6 +856,7 @@ export type Database = {
 				}[];
 			};
 			list_told_decisions: { Args: { organisation_id: string }; Returns: Json };
+			list_upkeep_events: { Args: { most?: number }; Returns: Json };
 			lodge_objection: { Args: { submission: Json }; Returns: Json };
 			look_up_number: { Args: { number: string }; Returns: Json };
 			mail_answer_links: { Args: { made: Json }; Returns: number };
@@ -814,7 +884,10 @@ export type Database = {
 				Args: { organisation: string; own_name: string; wanted: string[] };
 				Returns: number;
 			};
-			news_by_key: { Args: { key_hash: string; most?: number; since: string }; Returns: Json };
+			news_by_key: {
+				Args: { as_of?: string; key_hash: string; most?: number; since: string };
+				Returns: Json;
+			};
 			objection_of_reporter: {
 				Args: {
 					caller_number: string;
@@ -827,6 +900,7 @@ export type Database = {
 				Returns: Json;
 			};
 			open_answer_link: { Args: { token_hash: string }; Returns: Json };
+			open_application: { Args: { reference: string }; Returns: Json };
 			open_case: {
 				Args: {
 					first_number?: string;
@@ -853,6 +927,15 @@ export type Database = {
 				Returns: Json;
 			};
 			own_statement: { Args: { organisation_id: string }; Returns: Json };
+			party_for_rules: {
+				Args: {
+					caller_number: string;
+					on_day: string;
+					organisation_id: string;
+					organisation_name: string;
+				};
+				Returns: Json;
+			};
 			peek_objection: { Args: { consumer_token_hash: string }; Returns: Json };
 			portal_overview: { Args: { organisation: string }; Returns: Json };
 			post_mail: {
@@ -866,6 +949,7 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
+			proofs_of_report: { Args: { reference: string }; Returns: Json };
 			propose_group: {
 				Args: { is_parent: boolean; organisation_id: string; other_id: string };
 				Returns: undefined;
@@ -931,6 +1015,15 @@ export type Database = {
 					stored_key: string;
 				}[];
 			};
+			read_evidence_by_key: {
+				Args: { evidence_id: string; key_hash: string; reference: string };
+				Returns: {
+					key_id: string;
+					media_type: string;
+					name: string;
+					stored_key: string;
+				}[];
+			};
 			read_followed_evidence: {
 				Args: { code_hash: string; evidence_id: string };
 				Returns: {
@@ -941,6 +1034,15 @@ export type Database = {
 				}[];
 			};
 			read_monthly_report: { Args: { month_on: string }; Returns: Json };
+			read_followed_proof_file: {
+				Args: { code_hash: string; proof_file_id: string };
+				Returns: {
+					key_id: string;
+					media_type: string;
+					name: string;
+					stored_key: string;
+				}[];
+			};
 			read_number_document: {
 				Args: { document_id: string; purpose?: string };
 				Returns: {
@@ -953,6 +1055,15 @@ export type Database = {
 			read_original: {
 				Args: { case_reference?: string; purpose: string; reference: string };
 				Returns: Json;
+			};
+			read_proof_file: {
+				Args: { proof_file_id: string };
+				Returns: {
+					key_id: string;
+					media_type: string;
+					name: string;
+					stored_key: string;
+				}[];
 			};
 			read_report: {
 				Args: { case_reference?: string; purpose?: string; reference: string };
@@ -987,6 +1098,7 @@ export type Database = {
 			};
 			release_report: { Args: { reason: string; reference: string }; Returns: undefined };
 			removable_evidence: { Args: { most?: number }; Returns: string[] };
+			remove_annotation: { Args: { code: string; reason: string }; Returns: undefined };
 			remove_answer_template: {
 				Args: { organisation: string; template_id: string };
 				Returns: undefined;
@@ -994,6 +1106,7 @@ export type Database = {
 			remove_dossier: { Args: { dossier_id: string }; Returns: undefined };
 			remove_evidence: { Args: { code_hash: string; evidence_id: string }; Returns: undefined };
 			remove_member: { Args: { membership_id: string }; Returns: undefined };
+			remove_mourning_day: { Args: { day: string; reason: string }; Returns: undefined };
 			remove_report_from_case: {
 				Args: { reason: string; reference: string; report_reference: string };
 				Returns: undefined;
@@ -1002,12 +1115,15 @@ export type Database = {
 			remove_webhook: { Args: { webhook_id: string }; Returns: undefined };
 			renew_findings: { Args: { assessed_at: string; assessments: Json }; Returns: number };
 			reports_to_assess: { Args: { most?: number; only_reference?: string }; Returns: Json };
+			retention_due: { Args: { as_of: string }; Returns: Json };
+			retry_deadline: { Args: { deadline_id: number; reason: string }; Returns: undefined };
 			retry_mail: { Args: { mail_id: number }; Returns: undefined };
 			retry_webhook_delivery: { Args: { delivery_id: string }; Returns: undefined };
 			review_organisation: { Args: { organisation_id: string }; Returns: Json };
 			revoke_api_key: { Args: { api_key_id: string }; Returns: undefined };
 			rule_tables: { Args: Record<PropertyKey, never>; Returns: Json };
 			run_due_deadlines: { Args: { as_of?: string; most?: number }; Returns: Json };
+			run_retention: { Args: { as_of: string; most?: number }; Returns: Json };
 			save_answer_template: {
 				Args: {
 					answer_type: 'accepted' | 'explained' | 'rejected' | 'not_ours';
@@ -1041,15 +1157,6 @@ export type Database = {
 					slug: string;
 				}[];
 			};
-			sector_of_party: {
-				Args: {
-					caller_number: string;
-					on_day: string;
-					organisation_id: string;
-					organisation_name: string;
-				};
-				Returns: string;
-			};
 			send_chain_message: {
 				Args: { message: string; organisation_id: string; other_id: string; reference: string };
 				Returns: undefined;
@@ -1063,6 +1170,7 @@ export type Database = {
 				Args: { key_hash: string; message: string; reference: string };
 				Returns: undefined;
 			};
+			set_clock: { Args: { amount: number; code: string; reason: string }; Returns: undefined };
 			set_sector: {
 				Args: { organisation_id: string; reason: string; sector: string };
 				Returns: undefined;
@@ -1135,8 +1243,14 @@ export type Database = {
 				Args: { done: number; dossier_id: string; seconds: number };
 				Returns: undefined;
 			};
+			tell_import: {
+				Args: { ended_as?: string; import_id: number; progress: Json };
+				Returns: undefined;
+			};
 			tell_promise_kept: { Args: { code_hash: string; is_kept: boolean }; Returns: undefined };
 			test_webhook: { Args: { webhook_id: string }; Returns: string };
+			undo_import: { Args: { import_id: number; reason: string }; Returns: undefined };
+			undo_imports: { Args: { most?: number }; Returns: number };
 			undo_merge: { Args: { merge_id: number; reason: string }; Returns: undefined };
 			update_organisation: { Args: { card: Json; organisation_id: string }; Returns: undefined };
 			use_follow_link: { Args: { token_hash: string }; Returns: string };
@@ -1161,10 +1275,16 @@ export type Database = {
 					recounted: number;
 				}[];
 			};
+			watch_works: { Args: Record<PropertyKey, never>; Returns: Json };
 			who_am_i: { Args: Record<PropertyKey, never>; Returns: Json };
+			withdraw_application: { Args: { token_hash: string }; Returns: undefined };
 			withdraw_invitation: { Args: { invitation_id: string }; Returns: undefined };
 			withdraw_objection: { Args: { code_hash: string }; Returns: undefined };
 			withdraw_report: { Args: { code_hash: string; reason: string }; Returns: undefined };
+			withdraw_staff_invitation: {
+				Args: { invitation_id: string; reason: string };
+				Returns: undefined;
+			};
 			write_case_note: {
 				Args: { is_shared?: boolean; note: string; reference: string };
 				Returns: undefined;

@@ -40,7 +40,8 @@ const statusOf: Record<string, number> = {
 	GH015: 422,
 	GH020: 422,
 	GH021: 422,
-	GH022: 422
+	GH022: 422,
+	GH025: 422
 };
 
 /** A refusal of the database becomes Refused; everything else is a fault with its cause. */

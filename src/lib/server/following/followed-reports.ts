@@ -12,7 +12,7 @@ import type { Json } from '../db/database.types.ts';
 import { Refused, unwrap } from '../db/errors.ts';
 import type { Desk } from '../desk.ts';
 import { evidenceItem } from '../evidence/evidence.ts';
-import { assessKnown } from '../reports/findings.ts';
+import { assessKnown, partyOf } from '../reports/findings.ts';
 import { InvalidSubmission } from '../reports/reports.ts';
 import { followUp } from './follow-up-shape.ts';
 import { forgetTrends } from '../trends/trends-cache.ts';
@@ -116,9 +116,10 @@ export async function addContact(desk: Desk, code: string, sent: RepeatedContact
 export async function tellMore(desk: Desk, code: string, more_facts: SentFacts): Promise<void> {
 	const report = await open(desk, code);
 	const facts = { ...report.facts, ...more_facts };
+	const filing = { ...report, organisation_id: null, facts, moments: momentsOf(report) };
 	const findings =
 		report.kind === 'complaint'
-			? await assessKnown(desk, { ...report, facts, moments: momentsOf(report) })
+			? await assessKnown(desk, { ...filing, ...(await partyOf(desk, filing)) })
 			: [];
 	await act('add_to_report', () =>
 		desk.service.rpc('add_to_report', {

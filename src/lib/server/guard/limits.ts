@@ -10,6 +10,7 @@ const limits = {
 	contest_number: { points: 10, duration: 3600 },
 	lodge_objection: { points: 10, duration: 3600 },
 	claim_organisation: { points: 10, duration: 3600 },
+	apply_for_term: { points: 10, duration: 3600 },
 	send_code: { points: 10, duration: 900 },
 	sign_in: { points: 20, duration: 900 },
 	/** Guesses at one person's code, from wherever: more than one address may make by itself. */

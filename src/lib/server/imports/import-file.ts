@@ -1,6 +1,8 @@
+import { basename } from 'node:path';
 import type { ImportFormat } from '#lib/domain/import/format.ts';
 import type { Desk } from '../desk.ts';
 import { importRows, type ImportSummary } from './imports.ts';
+import * as keptImports from './kept-imports.ts';
 import { readCsv } from './read-csv.ts';
 import { openRejects, placeForRejects } from './rejects.ts';
 
@@ -32,10 +34,12 @@ export async function importFile({
 	await rows.next();
 	const path = rejects ?? (await placeForRejects(file, dataDir));
 	const rejected = await openRejects(path, columns);
+	const remembered = desk && (await keptImports.begin(desk, basename(file), format.name));
 	const summary = await importRows(rows, {
 		format,
 		columns,
 		desk,
+		remembered,
 		signal,
 		reject: rejected.write,
 		progress: ({ filed, known }) => progress(bytes, filed + known)

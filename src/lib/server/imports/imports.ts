@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ImportFormat } from '#lib/domain/import/format.ts';
 import type { Desk } from '../desk.ts';
+import type { Remembered } from './kept-imports.ts';
 import { batchSize, fileBatch, foldAll, keysOf, type Filing } from '../reports/filings.ts';
 
 /** A row as it stands in the file. */
@@ -28,6 +29,8 @@ type Options = {
 	columns: string[];
 	/** Undefined on a dry run. */
 	desk: Desk | undefined;
+	/** What the desk remembers of this import; undefined on a dry run. */
+	remembered: Remembered | undefined;
 	reject: (row: SourceRow, reason: string) => void;
 	progress: (summary: ImportSummary) => void;
 	/** Ends the import after the batch at hand. */
@@ -43,7 +46,7 @@ const batchesAFold = 20;
  */
 export async function importRows(
 	rows: AsyncIterable<SourceRow>,
-	{ format, columns, desk, reject, progress, signal }: Options
+	{ format, columns, desk, remembered, reject, progress, signal }: Options
 ): Promise<ImportSummary> {
 	const summary: ImportSummary = { rows: 0, filed: 0, known: 0, rejected: {} };
 	const occurrences = new Map<string, number>();
@@ -58,7 +61,8 @@ export async function importRows(
 		if (desk && batch.length > 0) {
 			const { filed, known, refused } = await fileBatch(
 				desk,
-				batch.map(({ filing }) => filing)
+				batch.map(({ filing }) => filing),
+				remembered?.import_id
 			);
 			summary.filed += filed;
 			summary.known += known;
@@ -68,6 +72,7 @@ export async function importRows(
 		} else summary.filed += batch.length;
 		batch = [];
 		progress(summary);
+		await remembered?.tell(progressOf(summary));
 	};
 
 	for await (const row of rows) {
@@ -89,8 +94,16 @@ export async function importRows(
 	}
 	await flush();
 	if (desk) await foldAll(desk);
+	await remembered?.end(progressOf(summary), signal.aborted ? 'broken_off' : 'finished');
 	return summary;
 }
+
+const progressOf = ({ rows, filed, known, rejected }: ImportSummary) => ({
+	rows,
+	filed,
+	known,
+	rejected: Object.values(rejected).reduce((sum, count) => sum + count, 0)
+});
 
 function readRow(format: ImportFormat, columns: string[], { fields, fault }: SourceRow) {
 	if (fault) return { ok: false, reason: fault } as const;

@@ -3,12 +3,15 @@ import { z } from 'zod';
 import { keepNewestHead } from '../audit/kept-head.ts';
 import { deliverWebhooks, forgetWebhookDeliveries } from '../connections/deliver-webhooks.ts';
 import { unwrap } from '../db/errors.ts';
+import { runUndoing } from '../imports/kept-imports.ts';
+import { runRetention } from './retention.ts';
 import type { Desk } from '../desk.ts';
 import { makeDossiers, removeExpiredDossiers } from '../dossiers/make.ts';
 import { removeStaged } from '../evidence/evidence.ts';
 import { jobRuns } from '../metrics.ts';
 import { mailOfferedLinks } from '../organisations/answer-links.ts';
 import { renewFindings } from '../reports/renew-findings.ts';
+import { forgetTrends } from '../trends/trends-cache.ts';
 
 /*
  * What the desk does by itself. pg-boss keeps the schedule in the database, so that of several
@@ -23,6 +26,8 @@ const jobs: readonly Job[] = [
 	{ name: 'run_deadlines', cron: '* * * * *', run: runDeadlines },
 	{ name: 'renew_findings', cron: '* * * * *', run: renewFindings },
 	{ name: 'mail_answer_links', cron: '* * * * *', run: mailOfferedLinks },
+	{ name: 'undo_imports', cron: '* * * * *', run: undoImports },
+	{ name: 'run_retention', cron: '12 3 * * *', run: (desk) => runRetention(desk) },
 	{ name: 'deliver_mail', cron: '* * * * *', run: ({ wakeOutbox }) => wakeOutbox() },
 	{ name: 'deliver_webhooks', cron: '* * * * *', run: (desk) => deliverWebhooks(desk) },
 	{ name: 'forget_webhook_deliveries', cron: '27 * * * *', run: forgetWebhookDeliveries },
@@ -56,6 +61,11 @@ export async function runDeadlines(desk: Desk): Promise<number> {
 		}
 		if (acted + failed.length < most) return total;
 	}
+}
+
+/** Erases the reports of imports that are being undone; the figures follow at once. */
+async function undoImports(desk: Desk): Promise<void> {
+	if ((await runUndoing(desk)) > 0) forgetTrends(desk);
 }
 
 /** Begins to do the jobs in this process. */

@@ -61,6 +61,9 @@ export function load(desk: Desk): Promise<Taxonomy> {
 	return taxonomy;
 }
 
+/** It was changed here. */
+export const forget = (desk: Desk) => void kept.delete(desk);
+
 async function fetchTaxonomy(desk: Desk): Promise<Taxonomy> {
 	return taxonomyShape.parse(unwrap('taxonomy', await desk.anonymous.rpc('taxonomy')));
 }

@@ -3,6 +3,7 @@ import type { SectorCode } from '#lib/domain/report/taxonomy.ts';
 import { assessReport } from '#lib/domain/rules/assess-report.ts';
 import { subCategoryOf } from '#lib/domain/text/sub-categories.ts';
 import type { RuleTables } from '#lib/domain/rules/clauses.ts';
+import type { CustomerTerm } from '#lib/domain/rules/report-facts.ts';
 import type { Sql } from '../backend/backend.ts';
 import { digestOf, keyedHash } from '../crypto/keyed-hash.ts';
 import type { Desk } from '../desk.ts';
@@ -44,19 +45,24 @@ export function keysOf({ secrets }: Desk, source: string, content: string, occur
 /**
  * Files a batch in one transaction. When the database refuses one of them the rest are filed one
  * by one, so that only that one stays out.
+ * @param import_id the import they are part of, which remembers them
  */
-export async function fileBatch(desk: Desk, batch: Filing[]): Promise<Outcome> {
+export async function fileBatch(
+	desk: Desk,
+	batch: Filing[],
+	import_id: number | null = null
+): Promise<Outcome> {
 	const { sql } = desk.backend;
 	const tables = await ruleTables.load(desk);
 	try {
-		return await sql.transaction((inside) => fileAll(inside, batch, tables));
+		return await sql.transaction((inside) => fileAll(inside, batch, tables, import_id));
 	} catch (error) {
 		if (reasonOf(error) === undefined) throw error;
 	}
 	const outcome: Outcome = { filed: 0, known: 0, refused: new Map() };
 	for (const [index, filing] of batch.entries()) {
 		try {
-			const { filed, known } = await sql.transaction((inside) => fileAll(inside, [filing], tables));
+			const { filed, known } = await sql.transaction((inside) => fileAll(inside, [filing], tables, import_id));
 			outcome.filed += filed;
 			outcome.known += known;
 		} catch (error) {
@@ -68,7 +74,12 @@ export async function fileBatch(desk: Desk, batch: Filing[]): Promise<Outcome> {
 	return outcome;
 }
 
-async function fileAll(sql: Sql, batch: Filing[], tables: RuleTables): Promise<Outcome> {
+async function fileAll(
+	sql: Sql,
+	batch: Filing[],
+	tables: RuleTables,
+	import_id: number | null
+): Promise<Outcome> {
 	const receipts = await sql.query<Receipt>(
 		`select place::int - 1 as place, receipt ->> 'reference' as reference,
 			(receipt ->> 'is_repeated')::boolean as is_repeated
@@ -78,6 +89,12 @@ async function fileAll(sql: Sql, batch: Filing[], tables: RuleTables): Promise<O
 	);
 	const filed = receipts.filter(({ is_repeated }) => !is_repeated);
 	await keepFindings(sql, batch, filed, tables);
+	if (import_id !== null) {
+		await sql.query(
+			'select public.keep_imported($1, array(select jsonb_array_elements_text($2::text::jsonb)))',
+			[import_id, JSON.stringify(filed.map(({ reference }) => reference))]
+		);
+	}
 	return {
 		filed: filed.length,
 		known: receipts.length - filed.length,
@@ -112,22 +129,21 @@ async function keepFindings(
 		return kind === 'complaint' && Object.keys(facts).length > 0;
 	});
 	if (told.length === 0) return;
-	const sectors = new Map(
-		(
-			await sql.query<{ reference: string; sector: SectorCode }>(
-				`select reference, sector from hub.reports
-				where reference in (select jsonb_array_elements_text($1::text::jsonb))`,
-				[JSON.stringify(told.map(({ reference }) => reference))]
-			)
-		).map(({ reference, sector }) => [reference, sector])
+	type Party = { reference: string; sector: SectorCode; customer_terms: CustomerTerm[] };
+	const parties = await sql.query<Party>(
+		`select reference, sector, hub.customer_terms_of(organisation_id) as customer_terms from hub.reports
+		where reference in (select jsonb_array_elements_text($1::text::jsonb))`,
+		[JSON.stringify(told.map(({ reference }) => reference))]
 	);
+	const partyOf = new Map(parties.map((party) => [party.reference, party]));
 	const assessments = told.map(({ place, reference }) => {
 		const { contacts, filed_at, ...filing } = batch[place]!;
 		const moments = contacts.map(({ contact_at, is_time_known }) => ({
 			contact_at: new Date(contact_at),
 			is_time_known
 		}));
-		const report = { ...filing, moments, sector: sectors.get(reference) ?? 'unknown' };
+		const { sector, customer_terms } = partyOf.get(reference)!;
+		const report = { ...filing, moments, sector, customer_terms };
 		const { findings } = assessReport(report, new Date(filed_at), tables);
 		return { reference, filed_at, findings: findings.map(kept) };
 	});

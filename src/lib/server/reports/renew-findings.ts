@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { channels, sectors } from '#lib/domain/report/taxonomy.ts';
 import { unwrap } from '../db/errors.ts';
 import type { Desk } from '../desk.ts';
-import { assessKnown } from './findings.ts';
+import { assessKnown, customerTerm } from './findings.ts';
 import { momentsOf } from '../following/followed-reports.ts';
 
 /*
@@ -19,6 +19,7 @@ const due = z.array(
 		sector: z.enum(sectors),
 		caller_number: z.string().nullable(),
 		facts: z.record(z.string(), z.unknown()),
+		customer_terms: z.array(customerTerm),
 		contacts: z.array(z.object({ contact_at: z.string(), is_time_known: z.boolean() }))
 	})
 );

@@ -6,7 +6,7 @@ import { channelOf, factsOfReport } from '#lib/domain/rules/report-facts.ts';
 import { parseFacts } from '#lib/domain/rules/facts.ts';
 import { questionsFor } from '#lib/domain/rules/questions.ts';
 import type { Desk } from '../desk.ts';
-import { sectorOf, type Filing } from '../reports/findings.ts';
+import { partyOf, type Filing } from '../reports/findings.ts';
 import * as ruleTables from './rule-tables.ts';
 
 /** The questions for a report that is being written. */
@@ -18,7 +18,7 @@ export async function ask(
 	if (filing.kind === 'compliment') {
 		return inWords(complimentQuestionsFor(channelOf(filing.channel, filing.facts.channel)), locale);
 	}
-	return askKnown(desk, { ...filing, sector: await sectorOf(desk, filing) }, locale);
+	return askKnown(desk, { ...filing, ...(await partyOf(desk, filing)) }, locale);
 }
 
 /** The questions of which an answer can still change what the rules say of a complaint. */

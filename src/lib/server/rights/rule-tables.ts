@@ -22,6 +22,9 @@ export function load(desk: Desk): Promise<RuleTables> {
 	return tables;
 }
 
+/** They were changed here. */
+export const forget = (desk: Desk) => void kept.delete(desk);
+
 async function fetchTables(desk: Desk): Promise<RuleTables> {
 	return shape.parse(unwrap('rule_tables', await desk.anonymous.rpc('rule_tables')));
 }

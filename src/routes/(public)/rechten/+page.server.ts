@@ -1,7 +1,7 @@
 import { dayOf } from '#lib/domain/calendar/amsterdam.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { Desk } from '#lib/server/desk.ts';
-import { sectorOf } from '#lib/server/reports/findings.ts';
+import { partyOf } from '#lib/server/reports/findings.ts';
 import { say } from '#lib/server/messages.ts';
 import * as questions from '#lib/server/rights/questions.ts';
 import * as rights from '#lib/server/rights/rights.ts';
@@ -30,7 +30,7 @@ export const load: PageServerLoad = async ({ locals: { desk }, url, setHeaders }
 
 /** What the rules say of this contact, and what else they would like to know. */
 async function standing(desk: Desk, { filing }: AskedContact, locale: 'nl' | 'en') {
-	const contact = { ...filing, sector: await sectorOf(desk, filing) };
+	const contact = { ...filing, ...(await partyOf(desk, filing)) };
 	const [answer, asked] = await Promise.all([
 		rights.ofContact(desk, contact, filing.organisation_name, locale),
 		// The same questions as before they were answered.

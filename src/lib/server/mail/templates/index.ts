@@ -4,6 +4,8 @@ import { answerByLink } from './answer-by-link.ts';
 import { askPromiseKept } from './ask-promise-kept.ts';
 import { caseDecided } from './case-decided.ts';
 import { hearingAsked } from './hearing-asked.ts';
+import { cbtDue } from './cbt-due.ts';
+import { cbtStep } from './cbt-step.ts';
 import { chainLinkProposed } from './chain-link-proposed.ts';
 import { chainMessage } from './chain-message.ts';
 import { claimGranted } from './claim-granted.ts';
@@ -71,5 +73,7 @@ export const templates: Readonly<Record<string, Template>> = {
 	claim_granted: claimGranted,
 	claim_refused: claimRefused,
 	invite_member: inviteMember,
-	answer_by_link: answerByLink
+	answer_by_link: answerByLink,
+	cbt_step: cbtStep,
+	cbt_due: cbtDue
 };

@@ -10,6 +10,8 @@ import * as committee from '#lib/server/reports/committee.ts';
 import { Refused, refusalOf } from '#lib/server/db/errors.ts';
 import { tellFindings } from '#lib/server/reports/findings.ts';
 import { say } from '#lib/server/messages.ts';
+import { presentProof } from '#lib/server/objections/present-proof.ts';
+import { listProofs } from '#lib/server/objections/proofs-of-report.ts';
 import { organisationNamed } from '#lib/server/register/organisation-named.ts';
 import * as organisations from '#lib/server/register/organisations.ts';
 import * as taxonomy from '#lib/server/register/taxonomy.ts';
@@ -37,11 +39,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	if (!report) error(404);
 	const isUnread = report.messages.some(({ sender, read_at }) => sender === 'reporter' && !read_at);
 	if (isUnread) await answers.markMessagesRead(client, params.reference);
-	const [names, alike, hasOriginal, nearCopies] = await Promise.all([
+	const [names, alike, hasOriginal, nearCopies, proofs] = await Promise.all([
 		namesIn(report.events, (id) => organisations.load(desk, id)),
 		organisations.search(desk, report.organisation_name ?? ''),
 		committee.hasOriginal(client, params.reference),
-		committee.listNearCopies(client, params.reference)
+		committee.listNearCopies(client, params.reference),
+		listProofs(desk, client, params.reference)
 	]);
 	return {
 		report,
@@ -54,6 +57,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		names,
 		hasOriginal,
 		nearCopies,
+		proofs: proofs.map((proof) => presentProof(proof, getLocale())),
 		/** Per suggested category the words that spoke for it. */
 		tellingWords: tellingWords(report),
 		subCategories: subCategories(report, known, getLocale()),

@@ -1,0 +1,107 @@
+-- Administrators change how long a clock of the desk's own runs, and keep the days of mourning.
+
+alter table hub.clocks add column least integer;
+alter table hub.clocks add column most integer;
+alter table hub.clocks add column edited_at timestamptz;
+alter table hub.clocks add constraint clocks_keep_within_bounds
+	check ((least is null) = (most is null) and (least is null or amount between least and most));
+comment on column hub.clocks.least is 'The shortest the desk may make it; null when a law, a code or another body decides.';
+comment on column hub.clocks.most is 'The longest the desk may make it.';
+comment on column hub.clocks.edited_at is 'When an administrator changed it last; then the reference data leaves it alone.';
+
+create function public.list_clocks() returns jsonb
+language sql stable set search_path = ''
+return (select jsonb_agg(to_jsonb(clocks) order by least is null, code) from hub.clocks);
+comment on function public.list_clocks is 'Every term, those that can be changed here first.';
+
+create function public.set_clock(code text, amount integer, reason text) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+	clock hub.clocks;
+begin
+	select * into clock from hub.clocks where clocks.code = set_clock.code for update;
+	if clock.code is null then
+		raise exception using errcode = 'GH404', message = 'clock_not_found';
+	end if;
+	if clock.least is null or set_clock.amount not between clock.least and clock.most then
+		raise exception using errcode = 'GH026', message = 'clock_out_of_bounds';
+	end if;
+	perform hub.note_upkeep('clock_set', code, reason, jsonb_build_object('amount', clock.amount),
+		jsonb_build_object('amount', set_clock.amount));
+	update hub.clocks set amount = set_clock.amount, edited_at = now() where clocks.code = set_clock.code;
+	if exists (
+		select from hub.clocks as one join hub.clocks as next
+			on (one.code, next.code) in (('reminder_first', 'reminder_second'), ('reminder_second', 'organisation_answer'),
+				('organisation_answer', 'final_answer'))
+		where one.amount >= next.amount)
+	then
+		raise exception using errcode = 'GH026', message = 'clocks_out_of_order';
+	end if;
+end $$;
+comment on function public.set_clock is
+	'Definer: an administrator alone. Changes a term from now on, within its bounds; a deadline that runs keeps its moment.';
+
+create or replace function hub.set_report_deadline(report_id bigint, clock text, starts_at timestamptz) returns void
+language sql volatile set search_path = ''
+begin atomic
+	insert into hub.deadlines (clock, report_id, due_at)
+	select set_report_deadline.clock, reports.report_id,
+		-- The term that was told at delivery stands, also when the clock was changed since.
+		case when set_report_deadline.clock = 'organisation_answer' and reports.answer_due_at is not null
+			then reports.answer_due_at
+			else hub.due_at(set_report_deadline.clock, set_report_deadline.starts_at) end
+	from hub.reports where reports.report_id = set_report_deadline.report_id
+	on conflict (report_id, clock) where settled_at is null do update set due_at = excluded.due_at, set_at = now(), retry_at = null, failures = 0;
+end;
+
+revoke insert, update, delete on hub.mourning_days from authenticated;
+drop policy "committee and administrators keep days of mourning" on hub.mourning_days;
+
+create function public.list_mourning_days() returns jsonb
+language sql stable set search_path = ''
+return (select coalesce(jsonb_agg(to_jsonb(mourning_days) order by day desc), '[]') from hub.mourning_days);
+comment on function public.list_mourning_days is 'National days of mourning, the last first.';
+
+create function hub.assess_contacts_on(day date) returns void
+language sql volatile set search_path = ''
+begin atomic
+	select hub.ask_for_assessment(touched.report_id)
+	from (
+		select distinct reports.report_id
+		from hub.report_contacts join hub.reports using (report_id)
+		where contact_at >= (assess_contacts_on.day::timestamp at time zone 'Europe/Amsterdam')
+			and contact_at < ((assess_contacts_on.day + 1)::timestamp at time zone 'Europe/Amsterdam')
+			and kind = 'complaint' and state not in ('withdrawn', 'anonymised')) as touched;
+end;
+comment on function hub.assess_contacts_on is 'Complaints about a contact on this day wait for a new assessment.';
+
+create function public.add_mourning_day(day date, label_nl text, label_en text, source text, reason text) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+begin
+	perform hub.note_upkeep('mourning_day_added', day::text, reason);
+	insert into hub.mourning_days (day, label_nl, label_en, source)
+	values (add_mourning_day.day, add_mourning_day.label_nl, add_mourning_day.label_en, add_mourning_day.source)
+	on conflict on constraint mourning_days_pkey do update
+		set label_nl = excluded.label_nl, label_en = excluded.label_en, source = excluded.source;
+	perform hub.assess_contacts_on(day);
+end $$;
+comment on function public.add_mourning_day is
+	'Definer: an administrator alone. A day of mourning, as the government announced it; complaints about that day are assessed anew.';
+
+create function public.remove_mourning_day(day date, reason text) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+begin
+	perform hub.note_upkeep('mourning_day_removed', day::text, reason,
+		(select to_jsonb(mourning_days) from hub.mourning_days where mourning_days.day = remove_mourning_day.day));
+	delete from hub.mourning_days where mourning_days.day = remove_mourning_day.day;
+	if not found then
+		raise exception using errcode = 'GH404', message = 'mourning_day_not_found';
+	end if;
+	perform hub.assess_contacts_on(day);
+end $$;
+comment on function public.remove_mourning_day is 'Definer: an administrator alone. Takes a day of mourning back that was entered by mistake.';
+
+revoke execute on function public.list_clocks, public.set_clock, public.list_mourning_days, hub.assess_contacts_on,
+	public.add_mourning_day, public.remove_mourning_day from public;
+grant execute on function public.list_clocks, public.set_clock, public.list_mourning_days, public.add_mourning_day,
+	public.remove_mourning_day to authenticated;
