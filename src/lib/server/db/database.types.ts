@@ -215,32 +215,10 @@ export type Database = {
 			ask_dossier: {
 				Args: {
 					case_reference?: string;
-					category?: string;
-					channel?: string;
-					first_on?: string;
-					last_on?: string;
+					filters?: Json;
 					locale: string;
-					number?: string;
-					of_kind?: string;
-					organisation_id?: string;
-					province?: string;
 					purpose: string;
-					sector?: string;
 					side: string;
-					state?:
-						| 'received'
-						| 'held'
-						| 'open'
-						| 'unattributed'
-						| 'seen'
-						| 'answered'
-						| 'closed'
-						| 'contested'
-						| 'redirected'
-						| 'reopened'
-						| 'withdrawn'
-						| 'expired'
-						| 'anonymised';
 				};
 				Returns: string;
 			};
@@ -345,6 +323,10 @@ export type Database = {
 			};
 			count_answers: {
 				Args: { as_of: string; first_on: string; last_on: string; organisation_id: string };
+				Returns: Json;
+			};
+			count_answers_of_all: {
+				Args: { as_of: string; first_on: string; last_on: string };
 				Returns: Json;
 			};
 			count_attention: { Args: Record<PropertyKey, never>; Returns: Json };
@@ -592,6 +574,7 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
+			keep_month_figures: { Args: { figures: Json; month_on: string }; Returns: undefined };
 			keep_annotation: {
 				Args: { annotation: Json; code: string; reason: string };
 				Returns: undefined;
@@ -721,6 +704,7 @@ export type Database = {
 				};
 			};
 			list_made_reports: { Args: { most?: number; organisation_id: string }; Returns: Json };
+			list_monthly_reports: { Args: Record<PropertyKey, never>; Returns: string[] };
 			list_mourning_days: { Args: Record<PropertyKey, never>; Returns: Json };
 			list_near_copies: {
 				Args: { most?: number; reference: string };
@@ -1049,6 +1033,7 @@ export type Database = {
 					stored_key: string;
 				}[];
 			};
+			read_monthly_report: { Args: { month_on: string }; Returns: Json };
 			read_followed_proof_file: {
 				Args: { code_hash: string; proof_file_id: string };
 				Returns: {
@@ -1106,6 +1091,10 @@ export type Database = {
 					trade_names?: string[];
 				};
 				Returns: Json;
+			};
+			release_monthly_report: {
+				Args: { left_out?: string[]; month_on: string; note?: string };
+				Returns: undefined;
 			};
 			release_report: { Args: { reason: string; reference: string }; Returns: undefined };
 			removable_evidence: { Args: { most?: number }; Returns: string[] };
