@@ -58,6 +58,10 @@ export type Database = {
 				Args: { code_hash: string; is_shared: boolean; token_hashes: string[] };
 				Returns: string[];
 			};
+			add_mourning_day: {
+				Args: { day: string; label_en: string; label_nl: string; reason: string; source: string };
+				Returns: undefined;
+			};
 			add_note: { Args: { audience: string; note: string; reference: string }; Returns: undefined };
 			add_to_report: {
 				Args: { code_hash: string; findings: Json; more_facts: Json };
@@ -147,6 +151,7 @@ export type Database = {
 				Args: { address_key: string; key_id: string; sealed: string; token_hashes: string[] };
 				Returns: number;
 			};
+			begin_import: { Args: { file_name: string; format: string }; Returns: number };
 			change_application: { Args: { changed: Json; token_hash: string }; Returns: undefined };
 			change_member_level: {
 				Args: { level: 'reader' | 'handler' | 'owner'; membership_id: string };
@@ -251,6 +256,7 @@ export type Database = {
 					report_counts: number[];
 				}[];
 			};
+			count_upkeep: { Args: Record<PropertyKey, never>; Returns: Json };
 			create_api_key: {
 				Args: {
 					hint: string;
@@ -287,6 +293,10 @@ export type Database = {
 			delete_followed_report: { Args: { code_hash: string }; Returns: undefined };
 			describe_number: { Args: { number: string }; Returns: Json };
 			drop_staged_evidence: { Args: { token_hash: string }; Returns: undefined };
+			edit_labels: {
+				Args: { code: string; labels: Json; part: string; reason: string };
+				Returns: undefined;
+			};
 			end_advice: {
 				Args: { ended_on: string; reason: string; reference: string };
 				Returns: undefined;
@@ -294,6 +304,7 @@ export type Database = {
 			end_group: { Args: { group_id: number }; Returns: undefined };
 			end_link: { Args: { last_on?: string; link_id: string }; Returns: undefined };
 			end_registration: { Args: { last_on: string; registration_id: string }; Returns: undefined };
+			end_staff_role: { Args: { membership_id: string; reason: string }; Returns: undefined };
 			export_followed_report: { Args: { code_hash: string }; Returns: Json };
 			export_own_reports: {
 				Args: { asked: Json; most?: number; organisation: string };
@@ -345,6 +356,16 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
+			invite_staff: {
+				Args: {
+					email: string;
+					key_id: string;
+					reason: string;
+					role: 'organisation_member' | 'moderator' | 'committee' | 'regulator' | 'administrator';
+					sealed: string;
+				};
+				Returns: undefined;
+			};
 			is_expected: { Args: { email: string }; Returns: boolean };
 			judge_claim: {
 				Args: {
@@ -356,6 +377,11 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
+			keep_annotation: {
+				Args: { annotation: Json; code: string; reason: string };
+				Returns: undefined;
+			};
+			keep_imported: { Args: { import_id: number; refs: string[] }; Returns: undefined };
 			likely_duplicates: {
 				Args: { most?: number };
 				Returns: {
@@ -366,6 +392,7 @@ export type Database = {
 					right_name: string;
 				}[];
 			};
+			list_annotations: { Args: Record<PropertyKey, never>; Returns: Json };
 			list_answer_templates: {
 				Args: { organisation: string };
 				Returns: {
@@ -379,7 +406,19 @@ export type Database = {
 			list_applications: { Args: Record<PropertyKey, never>; Returns: Json };
 			list_chain: { Args: { organisation_id: string }; Returns: Json };
 			list_claims: { Args: Record<PropertyKey, never>; Returns: Json };
+			list_clocks: { Args: Record<PropertyKey, never>; Returns: Json };
+			list_imports: {
+				Args: { most?: number };
+				Returns: unknown[];
+				SetofOptions: {
+					from: '*';
+					to: 'imports';
+					isOneToOne: false;
+					isSetofReturn: true;
+				};
+			};
 			list_made_reports: { Args: { most?: number; organisation_id: string }; Returns: Json };
+			list_mourning_days: { Args: Record<PropertyKey, never>; Returns: Json };
 			list_near_copies: {
 				Args: { most?: number; reference: string };
 				Returns: {
@@ -507,6 +546,8 @@ export type Database = {
 				};
 				Returns: Json;
 			};
+			list_sectors: { Args: Record<PropertyKey, never>; Returns: Json };
+			list_staff: { Args: Record<PropertyKey, never>; Returns: Json };
 			list_statements: {
 				Args: { most?: number };
 				Returns: {
@@ -519,6 +560,7 @@ export type Database = {
 					statement_id: number;
 				}[];
 			};
+			list_upkeep_events: { Args: { most?: number }; Returns: Json };
 			lodge_objection: { Args: { submission: Json }; Returns: Json };
 			look_up_number: { Args: { number: string }; Returns: Json };
 			mail_answer_links: { Args: { made: Json }; Returns: number };
@@ -657,22 +699,27 @@ export type Database = {
 			};
 			release_report: { Args: { reason: string; reference: string }; Returns: undefined };
 			removable_evidence: { Args: { most?: number }; Returns: string[] };
+			remove_annotation: { Args: { code: string; reason: string }; Returns: undefined };
 			remove_answer_template: {
 				Args: { organisation: string; template_id: string };
 				Returns: undefined;
 			};
 			remove_evidence: { Args: { code_hash: string; evidence_id: string }; Returns: undefined };
 			remove_member: { Args: { membership_id: string }; Returns: undefined };
+			remove_mourning_day: { Args: { day: string; reason: string }; Returns: undefined };
 			remove_staged_evidence: { Args: { stored_keys: string[] }; Returns: number };
 			remove_webhook: { Args: { webhook_id: string }; Returns: undefined };
 			renew_findings: { Args: { assessed_at: string; assessments: Json }; Returns: number };
 			reports_to_assess: { Args: { most?: number; only_reference?: string }; Returns: Json };
+			retention_due: { Args: { as_of: string }; Returns: Json };
+			retry_deadline: { Args: { deadline_id: number; reason: string }; Returns: undefined };
 			retry_mail: { Args: { mail_id: number }; Returns: undefined };
 			retry_webhook_delivery: { Args: { delivery_id: string }; Returns: undefined };
 			review_organisation: { Args: { organisation_id: string }; Returns: Json };
 			revoke_api_key: { Args: { api_key_id: string }; Returns: undefined };
 			rule_tables: { Args: Record<PropertyKey, never>; Returns: Json };
 			run_due_deadlines: { Args: { as_of?: string; most?: number }; Returns: Json };
+			run_retention: { Args: { as_of: string; most?: number }; Returns: Json };
 			save_answer_template: {
 				Args: {
 					answer_type: 'accepted' | 'explained' | 'rejected' | 'not_ours';
@@ -710,6 +757,7 @@ export type Database = {
 				Args: { key_hash: string; message: string; reference: string };
 				Returns: undefined;
 			};
+			set_clock: { Args: { amount: number; code: string; reason: string }; Returns: undefined };
 			set_sector: {
 				Args: { organisation_id: string; reason: string; sector: string };
 				Returns: undefined;
@@ -756,8 +804,14 @@ export type Database = {
 				Args: { one_id: string; other_id: string; reason: string };
 				Returns: undefined;
 			};
+			tell_import: {
+				Args: { ended_as?: string; import_id: number; progress: Json };
+				Returns: undefined;
+			};
 			tell_promise_kept: { Args: { code_hash: string; is_kept: boolean }; Returns: undefined };
 			test_webhook: { Args: { webhook_id: string }; Returns: string };
+			undo_import: { Args: { import_id: number; reason: string }; Returns: undefined };
+			undo_imports: { Args: { most?: number }; Returns: number };
 			undo_merge: { Args: { merge_id: number; reason: string }; Returns: undefined };
 			update_organisation: { Args: { card: Json; organisation_id: string }; Returns: undefined };
 			use_follow_link: { Args: { token_hash: string }; Returns: string };
@@ -770,11 +824,16 @@ export type Database = {
 					recounted: number;
 				}[];
 			};
+			watch_works: { Args: Record<PropertyKey, never>; Returns: Json };
 			who_am_i: { Args: Record<PropertyKey, never>; Returns: Json };
 			withdraw_application: { Args: { token_hash: string }; Returns: undefined };
 			withdraw_invitation: { Args: { invitation_id: string }; Returns: undefined };
 			withdraw_objection: { Args: { code_hash: string }; Returns: undefined };
 			withdraw_report: { Args: { code_hash: string; reason: string }; Returns: undefined };
+			withdraw_staff_invitation: {
+				Args: { invitation_id: string; reason: string };
+				Returns: undefined;
+			};
 		};
 		Enums: {
 			[_ in never]: never;
