@@ -10,6 +10,8 @@ const commands: Record<string, () => Promise<{ default: Command }>> = {
 	seed: () => import('./commands/seed.ts'),
 	invite: () => import('./commands/invite.ts'),
 	import: () => import('./commands/import.ts'),
+	audit: () => import('./commands/audit.ts'),
+	dossier: () => import('./commands/dossier.ts'),
 	rollups: () => import('./commands/rollups.ts'),
 	retention: () => import('./commands/retention.ts'),
 	classify: () => import('./commands/classify.ts'),
@@ -17,6 +19,7 @@ const commands: Record<string, () => Promise<{ default: Command }>> = {
 	mask: () => import('./commands/mask.ts'),
 	phone: () => import('./commands/phone.ts'),
 	rules: () => import('./commands/rules.ts'),
+	surveillance: () => import('./commands/surveillance.ts'),
 	openapi: () => import('./commands/openapi.ts')
 };
 

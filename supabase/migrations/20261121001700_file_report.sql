@@ -112,7 +112,7 @@ begin
 	insert into hub.reports (reference, kind, channel, state, sector, organisation_id,
 		organisation_match, organisation_name, caller_number, narrative, facts, postcode4, province,
 		locale, share_identity, publish_narrative, reporter_key, counted_on, is_counted, origin,
-		filed_at, delivered_at, client_key, submission_digest, follow_code_hash, follows_report_id)
+		filed_at, delivered_at, client_key, submission_digest, follow_code_hash, verification, follows_report_id)
 	select hub.new_reference((filing.filed_at at time zone 'Europe/Amsterdam')::date),
 		filing.kind, filing.channel, start_state,
 		coalesce(nullif(filing.sector, 'unknown'), organisations.sector, 'unknown'),
@@ -124,6 +124,7 @@ begin
 		start_state <> 'held', coalesce(filing.origin, 'form'), filing.filed_at,
 		case when start_state = 'open' then filing.filed_at end, decode(filing.client_key, 'hex'),
 		decode(filing.submission_digest, 'hex'), decode(filing.follow_code_hash, 'hex'),
+		case when filing.email_encrypted is null then 'none' else 'email' end,
 		(select former.report_id from hub.reports as former
 			where former.follow_code_hash = decode(filing.follows_code_hash, 'hex'))
 	from (select) as one
@@ -142,9 +143,9 @@ begin
 	select id, row_number() over (order by contact_at), contact_at, is_time_known
 	from jsonb_to_recordset(filing.contacts) as contact (contact_at timestamptz, is_time_known boolean);
 
-	insert into hub.report_categories (report_id, category, source, score, is_primary)
-	select id, code, source, score, row_number() over () = 1
-	from jsonb_to_recordset(filing.categories) as category (code text, source text, score real);
+	insert into hub.report_categories (report_id, category, source, score, is_primary, sub_category)
+	select id, code, source, score, row_number() over () = 1, sub_category
+	from jsonb_to_recordset(filing.categories) as category (code text, source text, score real, sub_category text);
 
 	if jsonb_array_length(filing.findings) > 0 then
 		perform hub.write_findings(id, filing.findings, filing.filed_at);
@@ -181,7 +182,7 @@ begin
 	return hub.filing_receipt(id, false);
 end $$;
 comment on function public.file_report is
-	'Definer: nobody else may write reports; granted to service_role alone. Files one report, or gives the same receipt again for the same client_key. Refuses with GH003 idempotency_key_reused, GH005 contact_in_the_future, GH007 category_of_another_kind, GH020 evidence_gone, GH021 evidence_too_many. Keys, digests and ciphertext in hexadecimal; contacts [{contact_at, is_time_known}]; categories [{code, source, score}], primary first; challenge: the proof of work that this report spends, and the report is held when it was spent before; evidence: hashes of the tokens of staged files; findings [{rule_id, outcome, severity, category}]; follows_code_hash of the report it goes on from.';
+	'Definer: nobody else may write reports; granted to service_role alone. Files one report, or gives the same receipt again for the same client_key. Refuses with GH003 idempotency_key_reused, GH005 contact_in_the_future, GH007 category_of_another_kind, GH020 evidence_gone, GH021 evidence_too_many. Keys, digests and ciphertext in hexadecimal; contacts [{contact_at, is_time_known}]; categories [{code, source, score, sub_category}], primary first; challenge: the proof of work that this report spends, and the report is held when it was spent before; evidence: hashes of the tokens of staged files; findings [{rule_id, outcome, severity, category}]; follows_code_hash of the report it goes on from.';
 
 revoke execute on function hub.new_reference, hub.filing_receipt, public.file_report from public;
 grant execute on function public.file_report to service_role;

@@ -1,7 +1,7 @@
 -- What a key opens, and that nothing else opens with it.
 
 begin;
-select plan(43);
+select plan(52);
 
 insert into hub.organisations (organisation_id, name, slug, sector) values
 	('00000000-0000-4000-8000-000000000001', 'Eneco', 'eneco', 'energy'),
@@ -86,6 +86,29 @@ select is_empty($$ select key from jsonb_each(current_setting('tests.by_key')::j
 		and public.open_own_report('00000000-0000-4000-8000-000000000001', pg_temp.ref('one')) -> key is distinct from value $$,
 	'a key reads nothing that a handler does not');
 
+-- Files
+
+select tests.as_owner();
+insert into hub.evidence (evidence_id, report_id, position, stored_key, name, media_type, byte_size, sha256, key_id, is_shared_with_organisation)
+select ('00000000-0000-4000-8000-00000000000' || place)::uuid, report_id, place, md5(place::text), 'me.jpg', 'image/jpeg', 9,
+	decode(repeat('ab', 32), 'hex'), 'k', place = 1
+from hub.reports, generate_series(1, 2) as place where reference = pg_temp.ref('one');
+create function pg_temp.file(key text, name text, place integer) returns text language sql stable as $$
+	select format('select stored_key from public.read_evidence_by_key(%L, %L, %L)', md5('key ' || key), pg_temp.ref(name),
+		'00000000-0000-4000-8000-00000000000' || place)
+$$;
+grant execute on all functions in schema pg_temp to public;
+select tests.as_service();
+select is(pg_temp.read('all', 'one') -> 'evidence',
+	'[{"position": 1, "byte_size": 9, "media_type": "image/jpeg", "evidence_id": "00000000-0000-4000-8000-000000000001"}]',
+	'a key sees the files that are shared, without their names');
+select throws_ok(pg_temp.file('all', 'one', 2), 'GH404', 'evidence_not_found', 'and reads no other');
+select throws_ok(pg_temp.file('theirs', 'one', 1), 'GH404', 'evidence_not_found', 'nor does another organisation');
+select throws_ok(pg_temp.file('answers', 'one', 1), 'GH403', 'api_key_scope_needed', 'nor a key without the scope');
+select lives_ok(pg_temp.file('all', 'one', 1), 'a key reads one that is shared');
+select tests.as_owner();
+select is((select details ->> 'key' from hub.report_events where event = 'evidence_read'), 'all', 'and which key did stands with the report');
+
 -- Acting
 
 select tests.as_service();
@@ -101,9 +124,13 @@ select throws_ok($$ select public.send_message_by_key(md5('key answers'), pg_tem
 	'GH403', 'api_key_scope_needed', 'with the scope');
 select public.give_verdict(md5('code of one'), 'not_solved', 'Again today', false);
 select public.send_message_as_reporter(md5('code of two'), 'organisation', 'On Monday');
-select is((select jsonb_agg(each ->> 'text' order by each ->> 'event') from jsonb_array_elements(public.news_by_key(md5('key all'), now() - interval '1 hour')) as each),
+select is((select jsonb_agg(each ->> 'text' order by each ->> 'event') from jsonb_array_elements(public.news_by_key(md5('key all'), now() - interval '1 hour', as_of => now() + interval '1 hour')) as each),
 	'["On Monday", "Again today"]', 'and hears what reporters wrote and judged');
-select is(public.news_by_key(md5('key theirs'), now() - interval '1 hour'), '[]', 'another does not');
+select is(public.news_by_key(md5('key all'), now() - interval '1 hour'), '[]', 'once their hour is over');
+select is(public.news_by_key(md5('key all'), now() - interval '1 hour', as_of => now() + interval '1 hour') #>> '{0,occurred_at}',
+	to_jsonb(date_trunc('hour', now())) #>> '{}', 'by the hour');
+select is(public.news_by_key(md5('key all'), now(), as_of => now() + interval '1 hour'), '[]', 'and not twice');
+select is(public.news_by_key(md5('key theirs'), now() - interval '1 hour', as_of => now() + interval '1 hour'), '[]', 'another does not');
 
 -- Revoking
 

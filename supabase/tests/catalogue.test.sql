@@ -78,6 +78,7 @@ select set_eq(
 	$$ select name from our_functions
 		where schema = 'public' and has_function_privilege('anon', oid, 'execute') $$,
 	$$ values
+		('list_told_decisions(text)'),
 		('advice_register()'),
 		('look_up_number(text)'),
 		('organisation(uuid)'),

@@ -21,7 +21,7 @@ create function pg_temp.copies_of(name text) returns bigint language sql as $$
 	select count(*) from public.list_near_copies((select receipt ->> 'reference' from receipts where receipts.name = copies_of.name))
 $$;
 create function pg_temp.original_of(name text) returns jsonb language sql as $$
-	select public.read_original((select receipt ->> 'reference' from receipts where receipts.name = original_of.name))
+	select public.read_original((select receipt ->> 'reference' from receipts where receipts.name = original_of.name), 'handling')
 $$;
 grant execute on all functions in schema pg_temp to public;
 

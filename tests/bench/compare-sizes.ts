@@ -1,6 +1,6 @@
 import type { BenchDesk } from './desks.ts';
 import { interleave, type Task } from './interleave.ts';
-import type { Table } from './table.ts';
+import { short, type Table } from './table.ts';
 
 /** How much longer an answer may take with the most reports than with the fewest. */
 const mostGrowth = 1.5;
@@ -60,8 +60,4 @@ export async function compareSizes({ cases, desks, rounds, ...names }: Compariso
 		rows
 	};
 	return [table];
-}
-
-function short(reports: number): string {
-	return reports >= 1_000_000 ? `${reports / 1_000_000}M` : `${reports / 1000}k`;
 }

@@ -79,7 +79,9 @@ const draft = (first: number, last: number, organisations: number, numbers: numb
 -- What refers to what is right by construction: no need to look up every foreign key.
 set local session_replication_role = replica;
 create temporary table drafts on commit drop as
-select drawn.*, organisations.organisation_id, organisations.sector as its_sector
+select drawn.*, organisations.organisation_id, organisations.sector as its_sector,
+	is_counted and organisations.organisation_id is not null and may_be_answered
+		and contact_at < current_date - 8 as is_answered
 from (
 	select n as id,
 		case when bench.chance(n, 2) < 0.92 then 'complaint' else 'compliment' end as kind,
@@ -93,7 +95,8 @@ from (
 			then 1011 + floor(8980 * power(bench.chance(n, 9), 1.3))::smallint end as postcode4,
 		(current_date - (1 + floor(729 * power(bench.chance(n, 10), 1.1)))::integer)
 			+ interval '8 hours' + interval '12 hours' * bench.chance(n, 11) as contact_at,
-		bench.chance(n, 12) >= 0.03 as is_counted
+		bench.chance(n, 12) >= 0.03 as is_counted,
+		bench.chance(n, 17) < 0.9 as may_be_answered
 	from generate_series(${first}::bigint, ${last}) as n) as drawn
 left join hub.organisations on organisations.organisation_id = md5('organisation ' ||
 	case when number % 100 < 50 and number / 100 between 1 and ${Math.floor(organisations / 2)}
@@ -104,7 +107,8 @@ left join hub.organisations on organisations.organisation_id = md5('organisation
 const insertDrafts = `
 insert into hub.reports (report_id, reference, kind, channel, state, sector, organisation_id,
 	organisation_match, caller_number, narrative, postcode4, province, reporter_key, counted_on,
-	is_counted, origin, filed_at, delivered_at, answer_due_at, client_key, submission_digest, follow_code_hash)
+	is_counted, origin, filed_at, delivered_at, answer_due_at, outcome, client_key, submission_digest, follow_code_hash,
+	verification)
 overriding system value
 select id,
 	-- An odd factor makes another of the 2^30 out of each: no two references are equal.
@@ -113,7 +117,8 @@ select id,
 			1 + ((id * 387420489) >> (5 * place) & 31)::integer, 1), '')
 		from generate_series(0, 5) as place),
 	kind, channel, (case when not is_counted then 'held' when organisation_id is null
-		then 'unattributed' else 'open' end)::hub.report_state,
+		then 'unattributed' when is_answered then 'closed'
+		when contact_at < current_date - 16 then 'expired' else 'open' end)::hub.report_state,
 	coalesce(its_sector, 'unknown'), organisation_id,
 	(case when organisation_id is null then null when number is null then 'exact_name'
 		else 'registered_number' end)::hub.organisation_match,
@@ -128,26 +133,41 @@ select id,
 	-- The triggers that keep it do not run here: fifteen days, and midnight after the last.
 	case when is_counted and organisation_id is not null
 		then ((contact_at + interval '1 hour')::date + 16)::timestamp at time zone 'Europe/Amsterdam' end,
+	case when is_answered then 'no_verdict' when is_counted and organisation_id is not null
+		and contact_at < current_date - 16 then 'unanswered' end::hub.report_outcome,
 	sha256(convert_to('client ' || id, 'UTF8')), sha256(convert_to('digest ' || id, 'UTF8')),
-	sha256(convert_to('follow ' || id, 'UTF8'))
+	sha256(convert_to('follow ' || id, 'UTF8')),
+	case when bench.chance(id, 17) < 0.5 then 'none' when bench.chance(id, 17) < 0.8 then 'email' else 'proven' end
 from drafts;
 
 insert into hub.report_contacts (report_id, position, contact_at, is_time_known)
 select id, 1, contact_at, true from drafts;
 
 -- One report in four has a second category: the next one of its kind.
-insert into hub.report_categories (report_id, category, source, score, is_primary)
-select id, ofKind.codes[1 + (first + nth) % 5], case nth when 0 then 'reporter' else 'suggested' end, 0.8, nth = 0
+insert into hub.report_categories (report_id, category, source, score, is_primary, sub_category)
+select id, ofKind.codes[1 + (first + nth) % 5], case nth when 0 then 'reporter' else 'suggested' end, 0.8, nth = 0,
+	-- The words of six in ten say what exactly happened.
+	case when bench.chance(id, 18) < 0.6 then exact.codes[1 + floor(bench.chance(id, 19) * cardinality(exact.codes))::integer] end
 from (select *, floor(5 * power(bench.chance(id, 15), 1.4))::integer as first from drafts) as drafts
 join (select kind, array_agg(code order by position) as codes from hub.categories group by kind)
-	as ofKind using (kind),
-	generate_series(0, case when bench.chance(id, 16) < 0.25 then 1 else 0 end) as nth;
+	as ofKind using (kind)
+cross join lateral generate_series(0, case when bench.chance(id, 16) < 0.25 then 1 else 0 end) as nth
+left join (select category, array_agg(code order by code) as codes from hub.sub_categories group by category)
+	as exact on exact.category = ofKind.codes[1 + (first + nth) % 5];
+
+-- Nine in ten are answered within a week, and half of those judged.
+insert into hub.report_answers (report_id, organisation_id, answer_type, reason, text, answered_at, verdict, verdict_at)
+select id, organisation_id, 'accepted', 'apology', 'Onze excuses. Dit had niet mogen gebeuren.', at,
+	judged.verdict, case when judged.verdict is not null then at + interval '1 day' end
+from drafts, lateral (select contact_at + interval '6 days' * bench.chance(id, 18) as at) as answered,
+	lateral (select (array['solved', 'not_solved', null, null])[1 + floor(4 * bench.chance(id, 19))::integer] as verdict) as judged
+where is_answered;
 
 insert into hub.report_events (report_id, event, from_state, to_state, actor_role, occurred_at)
 select reports.report_id, happened.event, happened.from_state::hub.report_state,
 	happened.to_state, happened.actor_role, reports.filed_at
 from drafts join hub.reports on reports.report_id = drafts.id,
 	lateral (values ('filed', null, 'received'::hub.report_state, 'reporter'),
-		(case reports.state when 'held' then 'held' when 'open' then 'delivered' else 'left_unattributed' end,
-			'received', reports.state, 'system')) as happened (event, from_state, to_state, actor_role);
+		(case reports.state when 'held' then 'held' when 'unattributed' then 'left_unattributed' else 'delivered' end,
+			'received', case when reports.state in ('held', 'unattributed') then reports.state else 'open' end, 'system')) as happened (event, from_state, to_state, actor_role);
 `;

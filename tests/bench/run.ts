@@ -8,10 +8,13 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createTemplate, dropDatabases } from '../support/databases.ts';
 import { startPostgres } from '../support/postgres.ts';
+import { dashboards } from './dashboards.ts';
 import { backends, deskShelf, type BackendName, type DeskShelf } from './desks.ts';
 import { filing } from './filing.ts';
 import { folding } from './folding.ts';
 import { numbers } from './numbers.ts';
+import { ownCases } from './inbox.ts';
+import { surveillance } from './surveillance.ts';
 import { format, type Table } from './table.ts';
 import { textsAndRules } from './texts-and-rules.ts';
 import { trends } from './trends.ts';
@@ -20,8 +23,11 @@ type Benchmark = (shelf: DeskShelf, sizes: number[]) => Promise<Table[]>;
 /** In this order: the last one changes what the ones before it read. */
 const benchmarks: Record<string, Benchmark> = {
 	texts: textsAndRules,
+	surveillance,
 	trends,
+	dashboards,
 	numbers,
+	inbox: ownCases,
 	filing,
 	folding
 };

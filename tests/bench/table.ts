@@ -34,3 +34,8 @@ function show(value: string | number): string {
 			? value.toFixed(1)
 			: value.toFixed(2);
 }
+
+/** A number of reports where there is little room: 100k, 1M. */
+export function short(reports: number): string {
+	return reports >= 1_000_000 ? `${reports / 1_000_000}M` : `${reports / 1000}k`;
+}

@@ -29,7 +29,8 @@ describe.each(backendNames)('keys and originals on %s', (backend) => {
 	});
 	afterAll(() => desk.close());
 
-	const original = () => committee.readOriginal(desk, staff, references[0]!);
+	const original = () =>
+		committee.readOriginal(desk, staff, references[0]!, { purpose: 'handling' });
 
 	test('others read the masked text, the committee the original, and that it did is an event', async () => {
 		const shown = await committee.readReport(staff, references[0]!);
@@ -42,7 +43,9 @@ describe.each(backendNames)('keys and originals on %s', (backend) => {
 
 	test('a moderator may not read it', async () => {
 		const moderator = await signIn(desk, 'moderator@example.org', 'moderator');
-		await expect(committee.readOriginal(desk, moderator, references[0]!)).rejects.toMatchObject({
+		await expect(
+			committee.readOriginal(desk, moderator, references[0]!, { purpose: 'handling' })
+		).rejects.toMatchObject({
 			reason: 'not_allowed'
 		});
 	});

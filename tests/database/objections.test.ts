@@ -11,7 +11,9 @@ import { runDeadlines } from '../../src/lib/server/jobs/jobs.ts';
 import { loadObjectionTerms } from '../../src/lib/server/objections/objection-terms.ts';
 import { writeLetter } from '../../src/lib/server/objections/objection-letter.ts';
 import { writeProof } from '../../src/lib/server/objections/objection-pdf.ts';
+import * as evidence from '../../src/lib/server/evidence/evidence.ts';
 import * as objections from '../../src/lib/server/objections/objections.ts';
+import * as proofFiles from '../../src/lib/server/objections/proof-files.ts';
 import { reportLink } from '../../src/lib/server/following/report-link.ts';
 import * as reports from '../../src/lib/server/reports/reports.ts';
 import { backendNames, openTestDesk, readMail, submission } from '../support/desk.ts';
@@ -248,7 +250,13 @@ describe.each(backendNames)('%s', (backend) => {
 			names_channel: 'yes',
 			verification: 'code'
 		});
-		await answered.answerProofRequest(desk, token, record);
+		const sent = {
+			name: 'Formulier.pdf',
+			type: 'application/pdf',
+			bytes: Buffer.from('%PDF-1.7\n%%EOF')
+		};
+		const file = await evidence.stage(desk, sent);
+		await answered.answerProofRequest(desk, token, record, [file]);
 		await expect(answered.answerProofRequest(desk, token, record)).rejects.toMatchObject({
 			reason: 'proof_request_answered'
 		});
@@ -259,8 +267,16 @@ describe.each(backendNames)('%s', (backend) => {
 			status: 'answered',
 			is_content_ok: false,
 			flaws: ['not_separate'],
-			answer: { asked_by: 'Prijzenpot' }
+			answer: { asked_by: 'Prijzenpot' },
+			files: [{ name: 'Formulier.pdf', media_type: 'application/pdf' }]
 		});
+		const { proof_file_id } = proof_request!.files[0]!;
+		const got = await proofFiles.readFollowed(desk, lodged.follow_code, proof_file_id);
+		expect(Buffer.from(got.bytes).toString()).toContain('%PDF');
+		const other = await lodge({ ask: 'proof', against: [] });
+		await expect(
+			proofFiles.readFollowed(desk, other.follow_code, proof_file_id)
+		).rejects.toMatchObject({ reason: 'evidence_not_found' });
 		const [row] = await desk.backend.sql.query<{ facts: object }>(
 			'select facts from hub.reports where reference = $1',
 			[filed.reference]
@@ -270,6 +286,14 @@ describe.each(backendNames)('%s', (backend) => {
 			consent_claimed: 'yes',
 			consent_separate: 'no'
 		});
+
+		const [stored] = await desk.backend.sql.query<{ stored_key: string }>(
+			'select stored_key from hub.proof_files where proof_file_id = $1',
+			[proof_file_id]
+		);
+		await followed.withdraw(desk, lodged.follow_code);
+		await evidence.removeStaged(desk);
+		expect(await desk.evidence.get(stored!.stored_key)).toBeNull();
 	});
 
 	test('a reference alone ties nothing to a report', async () => {

@@ -41,6 +41,15 @@ describe('the filters of the operator', () => {
 		expect([code, stderr]).toEqual([1, 'gehoord: line 3: not JSON\n']);
 	});
 
+	test('judge a series of counts, and say what is wrong with one that is none', async () => {
+		const series = { observed: [1, 2, 3, 4, 5, 6, 7, 8, 90], method: 'ears_c1', range: [8, 8] };
+		const { code, stdout } = await operate(['surveillance'], {}, JSON.stringify(series));
+		expect([code, JSON.parse(stdout)]).toMatchObject([0, { expected: [5], alarm: [true] }]);
+		const refused = await operate(['surveillance'], {}, '{"observed":[1],"method":"x"}');
+		expect(refused).toMatchObject({ code: 1, stdout: '' });
+		expect(refused.stderr).toContain('method: Invalid');
+	});
+
 	test('check the facts of one contact against the rules, without a database', async () => {
 		const facts = {
 			channel: 'phone_human',
@@ -64,6 +73,11 @@ describe('the filters of the operator', () => {
 			stderr: 'gehoord: not JSON\n'
 		});
 		expect(await operate(['rules', 'check'], {}, '[]')).toMatchObject({ code: 1, stdout: '' });
+		expect(await operate(['rules', 'check'], {}, '{"consent":"maybe"}')).toMatchObject({
+			code: 1,
+			stdout: '',
+			stderr: 'gehoord: consent: one of yes, no\n'
+		});
 		expect(await operate(['rules'], {}, '{}')).toMatchObject({ code: 2, stdout: '' });
 	});
 });

@@ -9,6 +9,7 @@ const pages = [
 	'/nummer/0850001234',
 	'/nummer/0850001234/betwisten',
 	'/trends',
+	'/over/cijfers',
 	'/volgen',
 	'/volgen/link/none',
 	'/verzet',

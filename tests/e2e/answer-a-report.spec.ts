@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { readXlsx } from 'hucre/xlsx';
 import {
 	handler,
 	objector,
@@ -155,6 +156,8 @@ test('a template begins an answer; what is not theirs is contested, and the repo
 	await enter(page, `/stroomwijs/meldingen/${reference}/antwoord`);
 	await page.getByLabel('Begin met een sjabloon').selectOption('Niet van ons');
 	await page.getByRole('button', { name: 'Gebruik dit sjabloon' }).click();
+	// The form is there anew; what is chosen before that is gone.
+	await expect(page.getByLabel('Tekst aan de melder')).toHaveValue(/^Melding/);
 	await page.getByRole('radio', { name: 'Het nummer is misbruikt' }).check();
 	await page.getByLabel('Over welke organisatie').fill('Onbekend BV');
 	await page.getByRole('button', { name: 'Bekijk wat de melder krijgt' }).click();
@@ -238,7 +241,8 @@ test('a member of another organisation finds none of it', async ({ page }) => {
 		`/meldingen/${reference}`,
 		'/verzoeken',
 		'/sjablonen',
-		'/meldingen/export.csv'
+		'/meldingen/export.csv',
+		'/meldingen/export.xlsx'
 	]) {
 		const page_ = await page.request.get(`${desk.url}/portaal/stroomwijs${path}`);
 		expect(page_.status(), path).toBe(404);
@@ -261,6 +265,27 @@ test('cases are taken along as CSV, without what a spreadsheet would reckon with
 	expect(text.split('\n')[0]).toContain('Kenmerk');
 	expect(text).toContain(desk.filed.fresh.reference);
 	expect(text).toContain("'+31850001234");
+});
+
+test('cases are taken along as a workbook, in words and with days that can be reckoned with', async ({
+	page
+}) => {
+	await enter(page, '/stroomwijs/meldingen?tab=all');
+	const link = page.getByRole('link', { name: 'Download deze lijst (Excel)' });
+	const sent = await page.request.get(new URL((await link.getAttribute('href'))!, desk.url).href);
+	expect(sent.headers()['content-disposition']).toContain('meldingen-stroomwijs.xlsx');
+	const [sheet] = (await readXlsx(new Uint8Array(await sent.body()))).sheets;
+	const [headings, ...rows] = sheet!.rows;
+	const valueOf = (heading: string) => {
+		const fresh = rows.find(([reference]) => reference === desk.filed.fresh.reference)!;
+		return fresh[headings!.indexOf(heading)];
+	};
+	expect(valueOf('Nummer')).toBe('+31850001234');
+	expect(valueOf('Bij u sinds')).toBeInstanceOf(Date);
+	expect(valueOf('Klacht of compliment')).toBe('Klacht');
+	expect(
+		(await page.request.get(`${desk.url}/portaal/stroomwijs/meldingen/export.pdf`)).status()
+	).toBe(404);
 });
 
 for (const width of [1280, 360]) {

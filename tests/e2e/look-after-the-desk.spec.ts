@@ -11,7 +11,7 @@ let page: Page;
 test.beforeAll(async ({ browser }) => {
 	test.setTimeout(240_000);
 	desk = await startStaffedDesk(committee);
-	page = await browser.newPage();
+	page = await (await browser.newContext()).newPage();
 	await page.goto(`${desk.url}/beheer`);
 	await signIn(page, desk.dataDir, administrator);
 	await expect(heading()).toHaveText('Beheer');
@@ -38,7 +38,7 @@ test('every page of upkeep stands in both languages, for axe, and within a phone
 		'/medewerkers',
 		'/post',
 		'/imports',
-		'/logboek'
+		'/wijzigingen'
 	];
 	for (const root of ['', '/en']) {
 		for (const path of paths) {
@@ -130,7 +130,7 @@ test('staff is invited and a role is ended, but the last administrator stays', a
 	await isSaved();
 	await expect(page.getByRole('table', { name: 'Uitgenodigd' })).toContainText(moderator);
 
-	const theirs = await page.context().browser()!.newPage();
+	const theirs = await (await page.context().browser()!.newContext()).newPage();
 	await theirs.goto(`${desk.url}/commissie`);
 	await signIn(theirs, desk.dataDir, moderator);
 	await expect(theirs.getByRole('heading', { level: 1 })).toBeVisible();
@@ -151,8 +151,8 @@ test('staff is invited and a role is ended, but the last administrator stays', a
 	await expect(page.getByRole('alert')).toContainText('Er moet een beheerder blijven');
 });
 
-test('the log tells who changed what and why', async () => {
-	await page.goto(`${desk.url}/beheer/logboek`);
+test('the list of changes tells who changed what and why', async () => {
+	await page.goto(`${desk.url}/beheer/wijzigingen`);
 	await expect(row(/Termijn gewijzigd/)).toContainText('amount: 14 → 21');
 	await expect(row(/Indeling gewijzigd/)).toContainText('Korter.');
 	await expect(row(/Rol beëindigd/)).toContainText(administrator);

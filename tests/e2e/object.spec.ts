@@ -48,6 +48,12 @@ const words = {
 	}
 };
 
+/** The smallest image there is. */
+const onePixel = Buffer.from(
+	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+	'base64'
+);
+
 const axeFindsNothing = async (page: Page) => {
 	const { violations } = await new AxeBuilder({ page }).analyze();
 	expect(
@@ -60,7 +66,11 @@ for (const [language, say] of Object.entries(words)) {
 		test.describe(`${language}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
 			test.use({ javaScriptEnabled, viewport: { width: 360, height: 740 } });
 
-			test('an objection with a request for proof goes from form to answer', async ({ page }) => {
+			test('an objection with a request for proof goes from form to answer', async ({
+				page,
+				playwright
+			}) => {
+				test.slow();
 				await page.goto(`${desk.url}${say.root}/verzet`);
 				await page.getByLabel(say.organisation).fill('Stroomwijs');
 				await page.getByLabel(say.both).check();
@@ -107,6 +117,19 @@ for (const [language, say] of Object.entries(words)) {
 				);
 				if (javaScriptEnabled) await axeFindsNothing(page);
 				await page.getByLabel('Nee, of wij kunnen die niet laten zien').check();
+				const files = page.getByLabel('Bestanden bij uw antwoord');
+				await files.setInputFiles({
+					name: 'opname.mp3',
+					mimeType: 'audio/mpeg',
+					buffer: Buffer.from('<script>no sound</script>')
+				});
+				await page.getByRole('button', { name: 'Verstuur het antwoord' }).click();
+				await expect(page.getByRole('alert')).toContainText('opname.mp3');
+				await files.setInputFiles({
+					name: 'formulier.png',
+					mimeType: 'image/png',
+					buffer: onePixel
+				});
 				await page.getByRole('button', { name: 'Verstuur het antwoord' }).click();
 				await expect(page.getByRole('main')).toContainText('U hebt geantwoord');
 
@@ -117,6 +140,13 @@ for (const [language, say] of Object.entries(words)) {
 						? 'De organisatie zegt dat ze geen toestemming kan laten zien'
 						: 'The organisation says it cannot show consent'
 				);
+				const file = page.getByRole('link', { name: /formulier\.png/ });
+				const address = new URL((await file.getAttribute('href'))!, desk.url).href;
+				const got = await page.request.get(address);
+				expect(got.headers()['content-type']).toBe('image/png');
+				const stranger = await playwright.request.newContext();
+				expect((await stranger.get(address, { maxRedirects: 0 })).status()).toBe(303);
+				await stranger.dispose();
 				if (javaScriptEnabled) await axeFindsNothing(page);
 			});
 

@@ -172,6 +172,12 @@ test('a program checks facts against the rules', async ({ request }) => {
 		regime: 'R3'
 	});
 	expect((await ask([])).status()).toBe(422);
+	const misspelt = await ask({ facts: { channel: 'fax' }, customer: 'never' });
+	expect(misspelt.status()).toBe(422);
+	expect((await misspelt.json()).errors.map(({ path }: { path: string }) => path)).toEqual([
+		'customer',
+		'facts.channel'
+	]);
 	const broken = await request.post('/api/v1/rules/check', {
 		data: Buffer.from('{'),
 		headers: { 'content-type': 'application/json' }

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Cookie, type Page } from '@playwright/test';
 import { openBackend } from '../../src/lib/server/backend/open.ts';
 import { readEnvironment } from '../../src/lib/server/env.ts';
 import { readMail } from '../../src/lib/server/mail/read-mail.ts';
@@ -12,13 +12,17 @@ import { startDesk, type RunningDesk } from './server.ts';
 /** Who may look after a staffed desk; there is a mail for them that could not be delivered. */
 export const administrator = 'beheer@gehoord.example';
 
-/** More organisations by name, and owners of organisations by slug. */
-type Staff = { organisations?: string[]; owners?: Record<string, string> };
+/** More organisations by name, owners of organisations by slug, and people of the regulator. */
+type Staff = {
+	organisations?: string[];
+	owners?: Record<string, string>;
+	regulators?: string[];
+};
 
 /** Starts a desk that knows two organisations, with a committee member who awaits a first sign-in. */
 export async function startStaffedDesk(
 	member: string,
-	{ organisations = [], owners = {} }: Staff = {}
+	{ organisations = [], owners = {}, regulators = [] }: Staff = {}
 ): Promise<RunningDesk> {
 	const dataDir = await mkdtemp(join(tmpdir(), 'gehoord-staffed-'));
 	await copyEmbeddedTemplate(dataDir);
@@ -33,6 +37,9 @@ export async function startStaffedDesk(
 	await backend.sql.query(
 		"insert into hub.organisations (name, slug, sector) values ('Stroomwijs', 'stroomwijs', 'energy'), ('Telvast', 'telvast', 'telecom')"
 	);
+	for (const email of regulators) {
+		await backend.sql.query("select public.invite($1, 'regulator')", [email]);
+	}
 	for (const name of organisations) {
 		await backend.sql.query('insert into hub.organisations (name, slug) values ($1, lower($1))', [
 			name
@@ -78,8 +85,17 @@ export async function codeFor(dataDir: string, to: string): Promise<string | und
 	return undefined;
 }
 
-/** Signs in on the page that is open, in Dutch. */
+/** Who signed in on which desk already, and with what. */
+const signedIn = new Map<string, Cookie[]>();
+
+/**
+ * Signs in on the page that is open, in Dutch; gets where that leads. The first time on a desk by
+ * the mailed code, after that with what the browser kept.
+ */
 export async function signIn(page: Page, dataDir: string, email: string): Promise<void> {
+	const who = `${email} ${dataDir}`;
+	const kept = signedIn.get(who);
+	if (kept && (await returnWith(page, kept))) return;
 	const earlier = await codeFor(dataDir, email);
 	await page.getByLabel('Je e-mailadres').fill(email);
 	await page.getByRole('button', { name: 'Stuur mij een code' }).click();
@@ -87,4 +103,18 @@ export async function signIn(page: Page, dataDir: string, email: string): Promis
 	await expect.poll(() => codeFor(dataDir, email)).not.toBe(earlier);
 	await page.getByLabel('Code van zes cijfers').fill((await codeFor(dataDir, email))!);
 	await page.getByRole('button', { name: 'Log in' }).click();
+	const session = async () =>
+		(await page.context().cookies()).filter(({ name }) => name.startsWith('gehoord-session'));
+	await expect.poll(async () => (await session()).length).toBeGreaterThan(0);
+	signedIn.set(who, await session());
+	// Where it leads is there before the test goes on.
+	await page.waitForLoadState();
+}
+
+/** Whether what was kept still opens the desk; somebody may have signed out since. */
+async function returnWith(page: Page, kept: Cookie[]): Promise<boolean> {
+	const next = new URL(page.url()).searchParams.get('next') ?? '/inloggen';
+	await page.context().addCookies(kept);
+	await page.goto(new URL(next, page.url()).href);
+	return !new URL(page.url()).pathname.endsWith('/inloggen');
 }

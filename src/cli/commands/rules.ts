@@ -1,5 +1,6 @@
 import { text } from 'node:stream/consumers';
 import { checkRules } from '#lib/domain/rules/check.ts';
+import { wrongFacts } from '#lib/domain/rules/wrong-facts.ts';
 import { WrongUse, readArguments, type Command } from '../command.ts';
 
 export default {
@@ -22,6 +23,10 @@ function readFacts(sent: string): object {
 	}
 	if (typeof facts !== 'object' || facts === null || Array.isArray(facts)) {
 		throw new Error('not an object with facts');
+	}
+	const [wrong] = wrongFacts({ ...facts });
+	if (wrong) {
+		throw new Error(`${wrong.path.join('.')}: ${wrong.expected ?? 'there is no such fact'}`);
 	}
 	return facts;
 }

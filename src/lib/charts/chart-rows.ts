@@ -4,6 +4,10 @@ export type ChartSeries = {
 	label: string;
 	/** Null is a count that is not shown. */
 	counts: readonly (number | null)[];
+	/** Drawn thin, in the colour of the series it is compared with. */
+	isFaint?: boolean;
+	/** Which of the chart's colours, from 0; else the next one. */
+	colour?: number;
 };
 
 /** A date that explains a bend, at the period it falls in. */

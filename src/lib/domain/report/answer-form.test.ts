@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { answerReasons, answerTypes } from './answers.ts';
-import { givenAnswer, typeOfReason } from './answer-form.ts';
+import { answerForm } from './answer-form.ts';
+import { givenAnswer, typeOfReason } from './given-answer.ts';
 import { fillPlaceholders, unknownPlaceholders } from './placeholders.ts';
 
 const read = (fields: Record<string, unknown>) =>
-	givenAnswer('2026-07-02').safeParse({ reason: 'refund', text: 'Sorry.', ...fields });
+	answerForm('2026-07-02').safeParse({ reason: 'refund', text: 'Sorry.', ...fields });
 const pathsOf = (fields: Record<string, unknown>) =>
 	read(fields).error?.issues.map(({ path }) => path.join('.'));
 
@@ -43,6 +44,18 @@ describe('an answer', () => {
 		expect(pathsOf({ text: 'Over {naam}' })).toEqual(['text']);
 		expect(unknownPlaceholders('{reference} {Reference} {x}')).toEqual(['Reference', 'x']);
 	});
+});
+
+test('an answer of a program is held to the same, and to the type it names', () => {
+	const sent = (fields: Record<string, unknown>) =>
+		givenAnswer('2026-07-02')
+			.safeParse({ reason: 'refund', text: 'Sorry.', ...fields })
+			.error?.issues.map(({ path }) => path.join('.'));
+	expect(sent({})).toBeUndefined();
+	expect(sent({ answer_type: 'accepted' })).toBeUndefined();
+	expect(sent({ answer_type: 'rejected' })).toEqual(['reason']);
+	expect(sent({ has_promise: true, promise_due_on: '2026-07-01' })).toEqual(['promise_due_on']);
+	expect(sent({ promise_due_on: '2026-08-01' })).toEqual(['has_promise']);
 });
 
 test('placeholders are filled in wherever they stand', () => {

@@ -2,6 +2,7 @@ import type { ActionCode } from './actions.ts';
 import { assess, type Assessment, type Finding } from './assess.ts';
 import type { RuleTables } from './clauses.ts';
 import { parseFacts } from './facts.ts';
+import { explainingRule } from './precedence.ts';
 import { factsOfReport, type ReportedContact } from './report-facts.ts';
 
 /**
@@ -29,6 +30,8 @@ export function assessReport(
 
 const severities = ['info', 'low', 'medium', 'high'];
 
-/** Likely before possible, then the heaviest. */
-const weight = ({ outcome, severity }: Finding) =>
-	(outcome === 'likely' ? severities.length : 0) + severities.indexOf(severity);
+/** Likely before possible, then the heaviest; what explains another comes after all. */
+const weight = ({ rule_id, outcome, severity }: Finding) =>
+	(outcome === 'likely' ? severities.length : 0) +
+	severities.indexOf(severity) -
+	(rule_id === explainingRule ? 2 * severities.length : 0);

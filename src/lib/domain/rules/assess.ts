@@ -3,10 +3,11 @@ import type { CategoryCode } from '../report/taxonomy.ts';
 import type { ActionCode } from './actions.ts';
 import { adviceFor } from './advice.ts';
 import { all, type RuleTables, type Situation } from './clauses.ts';
+import { withEarlierObjection } from './earlier-objection.ts';
 import type { Facts } from './facts.ts';
 import { isRequested } from './grounds.ts';
 import { momentAt } from './moment.ts';
-import { isOffWhenRequested, oneLine, precedence } from './precedence.ts';
+import { explainingRule, isOffWhenRequested, oneLine, precedence } from './precedence.ts';
 import { regimeOn, type Regime } from './regimes.ts';
 import {
 	isWithin,
@@ -55,26 +56,28 @@ export const emptyTables: RuleTables = {
  * @param rules the catalogue, or part of it
  */
 export function assess(
-	facts: Facts,
+	told: Facts,
 	as_of: Date,
 	tables: RuleTables = emptyTables,
 	rules: readonly Rule[] = catalogue
 ): Assessment {
+	const facts = withEarlierObjection(told);
 	const situation: Situation = { facts, as_of: momentAt(as_of), tables };
 	const fired: Fired[] = [];
 	for (const rule of rules) {
 		// It goes with the others, so it comes after them.
-		const outcome = rule.id === 'chain-responsibility' ? null : outcomeOf(rule, situation);
+		const outcome = rule.id === explainingRule ? null : outcomeOf(rule, situation);
 		if (outcome) fired.push({ rule, outcome });
 	}
 	const findings = inOrder(shown(fired).map((one) => findingOf(one, situation)));
-	const chain = rules.find(({ id }) => id === 'chain-responsibility');
+	const chain = rules.find(({ id }) => id === explainingRule);
 	const trigger = findings.find(({ rule_id }) =>
 		fired.some(({ rule }) => rule.id === rule_id && isForTheChain(rule))
 	);
-	if (chain && trigger && outcomeOf(chain, situation)) {
+	const outcome = chain && trigger ? outcomeOf(chain, situation) : null;
+	if (chain && trigger && outcome) {
 		const { category, sub_category } = trigger;
-		const finding = findingOf({ rule: chain, outcome: 'possible' }, situation);
+		const finding = findingOf({ rule: chain, outcome }, situation);
 		findings.push({ ...finding, category, sub_category });
 	}
 	return {

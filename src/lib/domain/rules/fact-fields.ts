@@ -59,6 +59,8 @@ export const choices = {
 	verification_call_had_offer: yesNo,
 	number_public_for_marketing: yesNo,
 	bmnr_registered: yesNo,
+	// Not in the catalogue: what a reporter remembers, from which `objection_at` follows.
+	objected_before: ['no', 'within_72_hours', 'within_28_days', 'over_28_days'],
 	objection_route: ['call', 'ivr', 'mail', 'letter', 'web', 'door', 'other'],
 	objection_offered: yesNo,
 	objection_refused: yesNo,

@@ -12,6 +12,7 @@ import {
 	type SetOf
 } from './fact-fields.ts';
 import { parseMoment, type Moment } from './moment.ts';
+import { numberTypeOf } from './number-type.ts';
 
 /** What is known of one contact. */
 export type Facts = {
@@ -39,10 +40,22 @@ function readFacts(sent: SentFacts): Facts {
 	const own = (field: string) => (Object.hasOwn(sent, field) ? sent[field] : undefined);
 	return Object.fromEntries([
 		...Object.entries(choices).map(([field, values]) => [field, readChoice(own(field), values)]),
+		['number_type', numberTypeOf(own('number_type')) ?? 'unknown'],
 		...Object.entries(sets).map(([field, values]) => [field, readSet(own(field), values)]),
 		...moments.map((field) => [field, parseMoment(own(field))]),
+		[
+			'contact_at',
+			parseMoment(own('contact_at') ?? joined(own('contact_date'), own('contact_time')))
+		],
 		...amounts.map((field) => [field, readAmount(own(field))])
 	]) as Facts;
+}
+
+/** The day and the time of `contact_at`, for who has them apart. */
+export const derived = ['contact_date', 'contact_time'] as const;
+
+function joined(day: unknown, time: unknown): unknown {
+	return typeof day === 'string' && typeof time === 'string' && time ? `${day}T${time}` : day;
 }
 
 function readChoice(sent: unknown, values: readonly string[]): string {

@@ -61,10 +61,13 @@ function publishesThreeTimes({ facts }: Situation) {
 	return issues === null ? 'unknown' : truthOf(issues >= 3);
 }
 
-/** The last day of the term in which a former customer may be called; null when no end is known. */
+/**
+ * The last day of the term in which a former customer may be called; null when no end is known. An
+ * advice of no months at all is no advice.
+ */
 export function termEnd({ facts }: Situation): string | null {
 	const end = facts.relationship_end_date;
-	return end && addMonths(end.day, facts.cbt_term_months ?? 36);
+	return end && addMonths(end.day, facts.cbt_term_months || 36);
 }
 
 const pastRelations = ['former', 'former_donor', 'volunteer', 'event_participant'] as const;

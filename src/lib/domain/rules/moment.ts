@@ -62,8 +62,14 @@ export function plusMonths(moment: Moment, months: number): Moment {
 	return onOtherDay(moment, addMonths(moment.day, months));
 }
 
-function onOtherDay({ time }: Moment, day: string): Moment {
-	return time === null ? onDay(day) : atTime(day, time);
+function onOtherDay(moment: Moment, day: string): Moment {
+	const { time } = moment;
+	return time === null ? onDay(day) : atTime(day, time, secondsOf(moment));
+}
+
+/** What of a moment its time of day leaves out, `:29.5`. */
+function secondsOf({ earliest }: Moment): string {
+	return `:${((earliest % 60_000) / 1000).toFixed(3).padStart(6, '0')}`;
 }
 
 /** Most rules ask for the day only, so the instants are reckoned when they are asked for. */

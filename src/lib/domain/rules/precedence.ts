@@ -22,6 +22,9 @@ export const oneLine: readonly (readonly [first: string, second: string])[] = [
 	['bw-230v6-identity', 'ctm-name-advertiser']
 ];
 
+/** Rule 28 explains another finding, so it comes after all of them and never alone. */
+export const explainingRule = 'chain-responsibility';
+
 /** Rules 2 to 6, 8, 11 to 13, 19, 23 and 41: silent when the person asked for the contact. */
 const offWhenRequested: readonly number[] = [2, 3, 4, 5, 6, 8, 11, 12, 13, 19, 23, 41];
 

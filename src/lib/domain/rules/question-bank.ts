@@ -73,6 +73,33 @@ export const questionBank: readonly Question[] = [
 		'Had you asked for this contact yourself?',
 		['phone_human', 'door']
 	),
+	{
+		id: 'objected_before',
+		nl: 'Had je deze organisatie al eerder gezegd dat je niet meer gebeld wilt worden?',
+		en: 'Had you told this organisation before that you do not want to be called any more?',
+		channels: anyCall,
+		options: [
+			{ value: 'no', nl: 'Nee', en: 'No', facts: { objected_before: 'no' } },
+			{
+				value: 'over_28_days',
+				nl: 'Ja, meer dan vier weken ervoor',
+				en: 'Yes, more than four weeks before',
+				facts: { objected_before: 'over_28_days' }
+			},
+			{
+				value: 'within_28_days',
+				nl: 'Ja, minder dan vier weken ervoor',
+				en: 'Yes, less than four weeks before',
+				facts: { objected_before: 'within_28_days' }
+			},
+			{
+				value: 'within_72_hours',
+				nl: 'Ja, minder dan drie dagen ervoor',
+				en: 'Yes, less than three days before',
+				facts: { objected_before: 'within_72_hours' }
+			}
+		]
+	},
 	ask(
 		'bmnr_registered',
 		'Stond je nummer in het Bel-me-niet Register?',

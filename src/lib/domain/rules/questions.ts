@@ -50,7 +50,13 @@ export function questionsFor(
 }
 
 /** Whether the contact was allowed at all decides more than how it went. */
-const grounds = ['consent', 'customer_status', 'requested_contact', 'bmnr_registered'];
+const grounds = [
+	'consent',
+	'customer_status',
+	'requested_contact',
+	'objected_before',
+	'bmnr_registered'
+];
 
 function groundsFirst(a: Question, b: Question): number {
 	return Number(grounds.includes(b.id)) - Number(grounds.includes(a.id));

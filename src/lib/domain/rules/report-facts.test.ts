@@ -138,3 +138,28 @@ test('a kept finding is told in words, with an article only where its number was
 	).toEqual({ name: 'Telecommunicatiewet' });
 	expect(tellFinding({ ...kept, rule_id: 'gone' }, null, 'nl')).toBeNull();
 });
+
+describe('an objection that the reporter remembers', () => {
+	const answered = (objected_before: string) =>
+		assessReport(
+			{ ...report, facts: factsOfAnswers({ objected_before, consent: 'yes' }) },
+			now,
+			emptyTables
+		).findings;
+	const severityOf = (objected_before: string, rule: string) =>
+		answered(objected_before).find(({ rule_id }) => rule_id === rule)?.severity;
+
+	test('more than four weeks before is past every term', () => {
+		expect(severityOf('over_28_days', 'ctm-object-4w')).toBe('high');
+	});
+
+	test('less than four weeks before weighs less, and breaks no term of the code', () => {
+		expect(severityOf('within_28_days', 'tw-avg-object-honour')).toBe('medium');
+		expect(severityOf('within_28_days', 'ctm-object-4w')).toBeUndefined();
+		expect(severityOf('within_72_hours', 'tw-avg-object-honour')).toBe('info');
+	});
+
+	test('never before breaks nothing', () => {
+		expect(severityOf('no', 'tw-avg-object-honour')).toBeUndefined();
+	});
+});

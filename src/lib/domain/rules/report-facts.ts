@@ -2,8 +2,9 @@ import { dayOf, timeOf } from '../calendar/amsterdam.ts';
 import { addDays } from '../calendar/days.ts';
 import type { ContactMoment } from '../report/contact-moments.ts';
 import type { Channel, SectorCode } from '../report/taxonomy.ts';
-import { choices, type ChoiceOf } from './fact-fields.ts';
+import type { ChoiceOf } from './fact-fields.ts';
 import type { SentFacts } from './facts.ts';
+import { rangeOf } from './number-type.ts';
 
 /*
  * The facts that a report tells without being asked. What the reporter answered goes before what is
@@ -125,21 +126,15 @@ function factsOfCalls({ moments }: ReportedContact): SentFacts {
 	return attempts_7d > 1 ? { attempts_7d } : {};
 }
 
-const prefixes = choices.number_type.filter((type) => /^\d+$/.test(type));
-
 /** What the number tells: that it was shown, and of which range of the Dutch plan it is. */
 function factsOfNumber(number: string | null): SentFacts {
 	if (number === null) return {};
-	return { number_display: 'shown', number_type: rangeOf(number) };
+	return { number_display: 'shown', number_type: typeOf(number) };
 }
 
-function rangeOf(number: string): string {
+function typeOf(number: string): string {
 	if (!number.startsWith('+31')) return 'foreign';
-	const national = `0${number.slice(3)}`;
-	const prefix = prefixes.find((one) => one.startsWith('0') && national.startsWith(one));
-	if (prefix) return prefix;
 	// 14 and 18 stand alone: they are not dialled with a nought.
 	const short = /^\+31(14|18)\d{2,3}$/.exec(number)?.[1];
-	if (short) return short;
-	return national.startsWith('06') ? 'mobile' : 'geographic';
+	return short ?? rangeOf(`0${number.slice(3)}`);
 }

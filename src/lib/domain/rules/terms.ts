@@ -31,23 +31,17 @@ export const sourceIsLate: Clause = ({ facts, as_of }) => {
 };
 
 /**
- * The consumer withdrew within the term. It starts with the contract (for goods, on receipt, which
- * no fact tells; so for goods "too late" is unknown). Without a day of contract the contact counts,
- * and then it is possible only. So it is where a term that ends on a day off moves to a working
- * day, for that rests on general knowledge.
+ * The consumer withdrew within the term; one that ends on a day off ends on the next working day.
+ * It starts with the contract. For goods it starts on receipt, which no fact tells, so there "too
+ * late" leaves it open. Without a day of contract the contact counts, and then it is possible only.
  */
 export const withdrewInTime: Clause = ({ facts }) => {
 	const sent = facts.withdrawal_sent_at;
 	const start = facts.contract_at ?? facts.contact_at;
 	if (!sent || !start) return 'no';
 	const days = facts.contract_kind === 'life_insurance' ? 30 : 14;
-	const end = endOfWithdrawal(start.day, days, facts.withdrawal_info !== 'no');
+	const end = onWorkingDay(endOfWithdrawal(start.day, days, facts.withdrawal_info !== 'no'));
 	if (sent.day <= end) return facts.contract_at ? 'yes' : 'maybe';
-	if (sent.day <= onWorkingDay(end)) return 'maybe';
-	const mayHaveStartedLater =
-		facts.contract_at === null ||
-		['goods', 'goods_plus_service', 'subscription_periodical', 'unknown'].includes(
-			facts.contract_kind
-		);
-	return mayHaveStartedLater ? 'unknown' : 'no';
+	const isOfGoods = ['goods', 'goods_plus_service', 'subscription_periodical'];
+	return isOfGoods.includes(facts.contract_kind) ? 'maybe' : 'no';
 };

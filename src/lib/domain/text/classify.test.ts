@@ -72,6 +72,35 @@ test('negation turns the meaning', () => {
 	);
 });
 
+test.each([
+	['Ze bellen me nog steeds na mijn verzoek.', 'complaint', 'objection_ignored'],
+	['Ze hebben me nooit meer gebeld na mijn verzoek.', 'compliment', 'objection_honoured'],
+	[
+		'No pressure at all, and after I asked they never called again.',
+		'compliment',
+		'objection_honoured'
+	],
+	['Geen druk, niet opdringerig, gewoon een net gesprek.', 'compliment', 'respectful'],
+	['Ze was beleefd.', 'compliment', 'respectful'],
+	['Fijn gesprek, maar hij bleef wel een half uur aandringen.', 'complaint', 'pushiness'],
+	[
+		'She was friendly enough, but I had already asked them last year to stop calling.',
+		'complaint',
+		'objection_ignored'
+	],
+	['Ik wilde gaan klagen, maar het is keurig opgelost.', 'compliment', 'helpful'],
+	['Bedankt voor niks, ik werd uitgescholden.', 'complaint', 'improper_conduct'],
+	[
+		'Geweldig hoor, voor de tiende keer gebeld terwijl ik me in maart al had afgemeld.',
+		'complaint',
+		'objection_ignored'
+	]
+])('what was denied, what came after "but" and mockery: %s', (text, kind, code) => {
+	const read = classify({ text, channel: 'phone' });
+	expect(read.kind).toBe(kind);
+	expect(read.suggested).toContain(code);
+});
+
 describe('edges', () => {
 	test.each(['', '   ', '\n', '!!!', '😡😡😡', '👍', '12345', 'ja'])(
 		'%j says too little for a suggestion',

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { answerTypes, verdicts } from '#lib/domain/report/answers.ts';
-import type { GivenAnswer } from '#lib/domain/report/given-answer.ts';
+import { mediaTypes } from '#lib/domain/evidence/file-kinds.ts';
+import { typeOfReason, type GivenAnswer } from '#lib/domain/report/given-answer.ts';
 import { reportStates } from '#lib/domain/report/states.ts';
 import { channels, kinds } from '#lib/domain/report/taxonomy.ts';
 import { mask } from '#lib/domain/text/mask/mask.ts';
 import { Refused, unwrap } from '../db/errors.ts';
 import type { Desk } from '../desk.ts';
+import { open } from '../evidence/evidence.ts';
+import { nameForOrganisation } from '../evidence/give-out.ts';
 
 /*
  * What a program does for its organisation. The database checks the key, its scope and whose report
@@ -50,8 +53,16 @@ export const ownReport = z.object({
 			answered_at: z.string(),
 			verdict: z.enum(verdicts).nullable(),
 			verdict_text: z.string().nullable(),
-			verdict_at: z.string().nullable(),
+			verdict_on: z.string().nullable(),
 			is_reopened: z.boolean()
+		})
+	),
+	evidence: z.array(
+		z.object({
+			evidence_id: z.uuid(),
+			position: z.number().int(),
+			media_type: z.enum(mediaTypes),
+			byte_size: z.number().int()
 		})
 	),
 	messages: z.array(
@@ -67,7 +78,7 @@ export const ownReport = z.object({
 export const news = z.object({
 	event: z.enum(['message', 'verdict']),
 	reference: z.string(),
-	occurred_at: z.string(),
+	occurred_at: z.string().meta({ description: 'The hour in which it was' }),
 	text: z.string().nullable(),
 	verdict: z.enum(verdicts).nullable(),
 	is_reopened: z.boolean()
@@ -110,16 +121,34 @@ export async function read(desk: Desk, key_hash: string, reference: string) {
 	return ownReport.parse(data);
 }
 
+/**
+ * A file that the reporter shares with the organisation; that it was read is written down. The name
+ * it had on somebody's device is not told.
+ * @throws Refused `evidence_not_found`
+ */
+export async function readFile(desk: Desk, key_hash: string, reference: string, id: string) {
+	if (!z.uuid().safeParse(id).success) throw new Refused('evidence_not_found', 404);
+	const answer = await desk.service.rpc('read_evidence_by_key', {
+		key_hash,
+		reference,
+		evidence_id: id
+	});
+	const file = await open(desk, unwrap('read_evidence_by_key', answer)[0]);
+	return { ...file, name: nameForOrganisation(reference, id, file.media_type) };
+}
+
 /** Answers a report, by the rules of the portal. Personal data in it is masked. */
 export async function answer(desk: Desk, key_hash: string, reference: string, given: GivenAnswer) {
-	const { text, promise_due_on, ...rest } = given;
+	const { text, reason, has_promise, promise_due_on } = given;
 	unwrap(
 		'answer_report_by_key',
 		await desk.service.rpc('answer_report_by_key', {
 			key_hash,
 			reference,
+			answer_type: typeOfReason(reason)!,
+			reason,
 			answer: mask(text),
-			...rest,
+			has_promise,
 			...(promise_due_on && { promise_due_on })
 		})
 	);
@@ -135,7 +164,10 @@ export async function sendMessage(desk: Desk, key_hash: string, reference: strin
 	void desk.wakeOutbox();
 }
 
-/** What reporters wrote and judged after a moment, oldest first; `next` is the moment to ask from. */
+/**
+ * What reporters wrote and judged in the hours after one, oldest first; `next` is the hour to ask
+ * from. The hour that runs waits until it is over: the minute of a message would tell too much.
+ */
 export async function listNews(desk: Desk, key_hash: string, since: string) {
 	const answer = await desk.service.rpc('news_by_key', { key_hash, since });
 	const items = z.array(news).parse(unwrap('news_by_key', answer));

@@ -6,6 +6,62 @@ export type Database = {
 			[_ in never]: never;
 		};
 		Views: {
+			chart_notes: {
+				Row: {
+					desk: 'committee' | 'regulator';
+					note_id: string;
+					starts_on: string;
+					text: string;
+					written_at: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					desk?: 'committee' | 'regulator' | null;
+					note_id?: string | null;
+					starts_on?: string | null;
+					text?: string | null;
+					written_at?: string | null;
+				};
+				Update: {
+					desk?: 'committee' | 'regulator' | null;
+					note_id?: string | null;
+					starts_on?: string | null;
+					text?: string | null;
+					written_at?: string | null;
+				};
+				Relationships: [];
+			};
+			saved_views: {
+				Row: {
+					address: string;
+					desk: 'committee' | 'regulator';
+					is_mine: boolean | null;
+					is_shared: boolean;
+					name: string;
+					saved_at: string;
+					view_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					address?: string | null;
+					desk?: 'committee' | 'regulator' | null;
+					is_mine?: never;
+					is_shared?: boolean | null;
+					name?: string | null;
+					saved_at?: string | null;
+					view_id?: string | null;
+				};
+				Update: {
+					address?: string | null;
+					desk?: 'committee' | 'regulator' | null;
+					is_mine?: never;
+					is_shared?: boolean | null;
+					name?: string | null;
+					saved_at?: string | null;
+					view_id?: string | null;
+				};
+				Relationships: [];
+			};
 			undelivered_mail: {
 				Row: {
 					attempts: number;
@@ -50,6 +106,10 @@ export type Database = {
 				Args: { is_processed: boolean; organisation: string; reference: string };
 				Returns: undefined;
 			};
+			add_case_task: {
+				Args: { due_on?: string; reference: string; title: string };
+				Returns: undefined;
+			};
 			add_contact_to_report: {
 				Args: { code_hash: string; contact_at: string; is_time_known: boolean };
 				Returns: undefined;
@@ -63,6 +123,20 @@ export type Database = {
 				Returns: undefined;
 			};
 			add_note: { Args: { audience: string; note: string; reference: string }; Returns: undefined };
+			add_party_to_case: {
+				Args: {
+					first_number?: string;
+					last_number?: string;
+					organisation_id?: string;
+					reference: string;
+					signal_id?: string;
+				};
+				Returns: undefined;
+			};
+			add_reports_to_case: {
+				Args: { reference: string; report_references: string[] };
+				Returns: number;
+			};
 			add_to_report: {
 				Args: { code_hash: string; findings: Json; more_facts: Json };
 				Returns: undefined;
@@ -88,6 +162,10 @@ export type Database = {
 				Args: { is_agreed: boolean; registration_id: string };
 				Returns: Json;
 			};
+			answer_hearing: {
+				Args: { answer: string; organisation_id: string; reference: string };
+				Returns: undefined;
+			};
 			answer_link: { Args: { is_confirmed: boolean; link_id: string }; Returns: undefined };
 			answer_own_proof_request: {
 				Args: { answer: Json; organisation: string; reference: string };
@@ -103,6 +181,7 @@ export type Database = {
 					key_id: string;
 					mail?: string;
 					token_hash: string;
+					token_hashes?: string[];
 				};
 				Returns: undefined;
 			};
@@ -133,6 +212,48 @@ export type Database = {
 				Returns: undefined;
 			};
 			apply_for_longer_term: { Args: { application: Json }; Returns: Json };
+			ask_dossier: {
+				Args: {
+					case_reference?: string;
+					category?: string;
+					channel?: string;
+					first_on?: string;
+					last_on?: string;
+					locale: string;
+					number?: string;
+					of_kind?: string;
+					organisation_id?: string;
+					province?: string;
+					purpose: string;
+					sector?: string;
+					side: string;
+					state?:
+						| 'received'
+						| 'held'
+						| 'open'
+						| 'unattributed'
+						| 'seen'
+						| 'answered'
+						| 'closed'
+						| 'contested'
+						| 'redirected'
+						| 'reopened'
+						| 'withdrawn'
+						| 'expired'
+						| 'anonymised';
+				};
+				Returns: string;
+			};
+			ask_hearing: {
+				Args: {
+					due_on: string;
+					organisation_id: string;
+					question: string;
+					reference: string;
+					subject: string;
+				};
+				Returns: undefined;
+			};
 			ask_sector: { Args: { organisation_id: string; sector: string }; Returns: undefined };
 			assign_reports: {
 				Args: { assignee: string; organisation: string; wanted: string[] };
@@ -142,6 +263,7 @@ export type Database = {
 				Args: { organisation_id: string; reason: string; reference: string };
 				Returns: undefined;
 			};
+			audit_head: { Args: Record<PropertyKey, never>; Returns: Json };
 			begin_claim: { Args: { submission: Json }; Returns: string };
 			begin_email_proof: {
 				Args: { code_hash: string; key_id: string; proof_hash: string; sealed: string };
@@ -153,9 +275,24 @@ export type Database = {
 			};
 			begin_import: { Args: { file_name: string; format: string }; Returns: number };
 			change_application: { Args: { changed: Json; token_hash: string }; Returns: undefined };
+			change_case: {
+				Args: { practice?: string; reference: string; title: string };
+				Returns: undefined;
+			};
 			change_member_level: {
 				Args: { level: 'reader' | 'handler' | 'owner'; membership_id: string };
 				Returns: undefined;
+			};
+			claim_dossier: {
+				Args: { seconds: number };
+				Returns: {
+					dossier_id: string;
+					locale: string;
+					of_case: Json;
+					selection: Json;
+					side: string;
+					total: number;
+				}[];
 			};
 			claim_mail: {
 				Args: { most: number; seconds: number };
@@ -209,6 +346,37 @@ export type Database = {
 			count_answers: {
 				Args: { as_of: string; first_on: string; last_on: string; organisation_id: string };
 				Returns: Json;
+			};
+			count_attention: { Args: Record<PropertyKey, never>; Returns: Json };
+			count_facets: {
+				Args: {
+					channel?: string;
+					facet: string;
+					first_on: string;
+					kind?: string;
+					last_on: string;
+					organisation_id?: string;
+					sector?: string;
+				};
+				Returns: {
+					begins_on: string;
+					facet_value: string;
+					report_counts: number[];
+				}[];
+			};
+			count_from_reports: {
+				Args: {
+					filters?: Json;
+					first_on: string;
+					grain: string;
+					group_by: string;
+					last_on: string;
+				};
+				Returns: {
+					begins_on: string;
+					cell: string;
+					report_count: number;
+				}[];
 			};
 			count_own_reports: {
 				Args: {
@@ -277,6 +445,16 @@ export type Database = {
 				};
 				Returns: string;
 			};
+			decide_case: {
+				Args: {
+					decision: string;
+					is_published?: boolean;
+					reasons: string;
+					reference: string;
+					statement?: string;
+				};
+				Returns: undefined;
+			};
 			decide_claim: {
 				Args: { is_confirmed: boolean; reason: string; registration_id: string };
 				Returns: Json;
@@ -290,8 +468,14 @@ export type Database = {
 				Returns: undefined;
 			};
 			declared_contacts: { Args: { organisation_id: string }; Returns: Json };
+			delete_chart_note: { Args: { id: string }; Returns: undefined };
 			delete_followed_report: { Args: { code_hash: string }; Returns: undefined };
+			delete_view: { Args: { id: string }; Returns: undefined };
 			describe_number: { Args: { number: string }; Returns: Json };
+			dossier_reports: {
+				Args: { after: number; dossier_id: string; most: number };
+				Returns: Json[];
+			};
 			drop_staged_evidence: { Args: { token_hash: string }; Returns: undefined };
 			edit_labels: {
 				Args: { code: string; labels: Json; part: string; reason: string };
@@ -305,6 +489,14 @@ export type Database = {
 			end_link: { Args: { last_on?: string; link_id: string }; Returns: undefined };
 			end_registration: { Args: { last_on: string; registration_id: string }; Returns: undefined };
 			end_staff_role: { Args: { membership_id: string; reason: string }; Returns: undefined };
+			expired_dossiers: {
+				Args: { most: number };
+				Returns: {
+					dossier_id: string;
+					parts: number;
+					stored_key: string;
+				}[];
+			};
 			export_followed_report: { Args: { code_hash: string }; Returns: Json };
 			export_own_reports: {
 				Args: { asked: Json; most?: number; organisation: string };
@@ -315,11 +507,34 @@ export type Database = {
 				Args: { organisation_id: string; organisation_name: string };
 				Returns: Json;
 			};
+			finish_case_task: { Args: { reference: string; task_id: number }; Returns: undefined };
+			finish_dossier: {
+				Args: {
+					byte_size: number;
+					dossier_id: string;
+					key_id: string;
+					manifest_sha256: string;
+					parts: number;
+					sha256: string;
+					stored_key: string;
+				};
+				Returns: undefined;
+			};
 			finish_email_proof: { Args: { code_hash: string; proof_hash: string }; Returns: string };
 			fold_report_counts: { Args: { max_changes?: number }; Returns: number };
 			follow_application: { Args: { token_hash: string }; Returns: Json };
 			follow_objection: { Args: { code_hash: string }; Returns: Json };
 			follow_report: { Args: { code_hash: string }; Returns: Json };
+			followed_proof_files: {
+				Args: { code_hash: string };
+				Returns: {
+					byte_size: number;
+					media_type: string;
+					name: string;
+					proof_file_id: string;
+					sha256: string;
+				}[];
+			};
 			forget_webhook_deliveries: { Args: Record<PropertyKey, never>; Returns: number };
 			give_verdict: {
 				Args: {
@@ -404,9 +619,97 @@ export type Database = {
 				}[];
 			};
 			list_applications: { Args: Record<PropertyKey, never>; Returns: Json };
+			list_audit_events: {
+				Args: { about?: string; actor?: string; before?: number; most?: number; of_act?: string };
+				Returns: {
+					act: string;
+					actor_email: string;
+					actor_role: string;
+					audit_id: number;
+					case_reference: string;
+					hash: string;
+					occurred_at: string;
+					purpose: string;
+					reference: string;
+					sequence: number;
+					subject: string;
+					subject_id: string;
+				}[];
+			};
+			list_case_reports: {
+				Args: { before?: number; most?: number; reference: string };
+				Returns: {
+					caller_number: string;
+					categories: string[];
+					channel: string;
+					counted_on: string;
+					excerpt: string;
+					filed_at: string;
+					kind: string;
+					organisation_name: string;
+					province: string;
+					reference: string;
+					report_id: number;
+					sector: string;
+					state:
+						| 'received'
+						| 'held'
+						| 'open'
+						| 'unattributed'
+						| 'seen'
+						| 'answered'
+						| 'closed'
+						| 'contested'
+						| 'redirected'
+						| 'reopened'
+						| 'withdrawn'
+						| 'expired'
+						| 'anonymised';
+					stated_name: string;
+				}[];
+			};
+			list_cases: {
+				Args: {
+					asked_state?: 'open' | 'hearing' | 'decided' | 'follow_up' | 'closed';
+					before?: string;
+					most?: number;
+				};
+				Returns: {
+					changed_at: string;
+					is_shared: boolean;
+					next_due_on: string;
+					open_tasks: number;
+					opened_at: string;
+					organisations: string[];
+					owner: string;
+					practice: string;
+					reference: string;
+					report_count: number;
+					state: 'open' | 'hearing' | 'decided' | 'follow_up' | 'closed';
+					title: string;
+				}[];
+			};
 			list_chain: { Args: { organisation_id: string }; Returns: Json };
 			list_claims: { Args: Record<PropertyKey, never>; Returns: Json };
 			list_clocks: { Args: Record<PropertyKey, never>; Returns: Json };
+			list_dossiers: {
+				Args: { most?: number; of_case?: string };
+				Returns: {
+					asked_at: string;
+					byte_size: number;
+					case_reference: string;
+					done: number;
+					dossier_id: string;
+					expires_at: string;
+					manifest_sha256: string;
+					ready_at: string;
+					selection: Json;
+					sha256: string;
+					state: string;
+					total: number;
+				}[];
+			};
+			list_hearings: { Args: { organisation_id: string }; Returns: Json };
 			list_imports: {
 				Args: { most?: number };
 				Returns: unknown[];
@@ -465,14 +768,18 @@ export type Database = {
 			list_own_requests: { Args: { organisation: string }; Returns: Json };
 			list_reports: {
 				Args: {
+					answer?: string;
 					before?: number;
 					category?: string;
 					channel?: string;
 					first_on?: string;
+					hour?: number;
+					is_counted?: boolean;
 					kind?: string;
 					last_on?: string;
 					most?: number;
 					number?: string;
+					number_prefix?: string;
 					organisation_id?: string;
 					province?: string;
 					sector?: string;
@@ -490,6 +797,10 @@ export type Database = {
 						| 'withdrawn'
 						| 'expired'
 						| 'anonymised';
+					sub_category?: string;
+					verdict?: string;
+					verification?: string;
+					weekday?: number;
 				};
 				Returns: {
 					caller_number: string;
@@ -560,6 +871,7 @@ export type Database = {
 					statement_id: number;
 				}[];
 			};
+			list_told_decisions: { Args: { organisation_id: string }; Returns: Json };
 			list_upkeep_events: { Args: { most?: number }; Returns: Json };
 			lodge_objection: { Args: { submission: Json }; Returns: Json };
 			look_up_number: { Args: { number: string }; Returns: Json };
@@ -576,11 +888,22 @@ export type Database = {
 				Args: { merged_id: string; reason: string; survivor_id: string };
 				Returns: number;
 			};
+			move_case: {
+				Args: {
+					reason: string;
+					reference: string;
+					state: 'open' | 'hearing' | 'decided' | 'follow_up' | 'closed';
+				};
+				Returns: undefined;
+			};
 			name_reports: {
 				Args: { organisation: string; own_name: string; wanted: string[] };
 				Returns: number;
 			};
-			news_by_key: { Args: { key_hash: string; most?: number; since: string }; Returns: Json };
+			news_by_key: {
+				Args: { as_of?: string; key_hash: string; most?: number; since: string };
+				Returns: Json;
+			};
 			objection_of_reporter: {
 				Args: {
 					caller_number: string;
@@ -594,6 +917,20 @@ export type Database = {
 			};
 			open_answer_link: { Args: { token_hash: string }; Returns: Json };
 			open_application: { Args: { reference: string }; Returns: Json };
+			open_case: {
+				Args: {
+					first_number?: string;
+					first_on?: string;
+					last_number?: string;
+					last_on?: string;
+					organisation_id?: string;
+					practice?: string;
+					side: string;
+					signal_id?: string;
+					title: string;
+				};
+				Returns: string;
+			};
 			open_objection: { Args: { token_hash: string }; Returns: Json };
 			open_own_report: { Args: { organisation: string; reference: string }; Returns: Json };
 			open_own_request: { Args: { organisation: string; reference: string }; Returns: Json };
@@ -628,6 +965,7 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
+			proofs_of_report: { Args: { reference: string }; Returns: Json };
 			propose_group: {
 				Args: { is_parent: boolean; organisation_id: string; other_id: string };
 				Returns: undefined;
@@ -644,9 +982,57 @@ export type Database = {
 				Returns: string;
 			};
 			prove_claim: { Args: { code_hash: string; token_hash: string }; Returns: string };
+			rank_organisations: {
+				Args: {
+					category?: string;
+					channel?: string;
+					first_on: string;
+					grain: string;
+					kind?: string;
+					last_on: string;
+					most?: number;
+					sector?: string;
+				};
+				Returns: {
+					name: string;
+					organisation_id: string;
+					report_count: number;
+					slug: string;
+				}[];
+			};
+			rates_by_organisation: {
+				Args: { channel?: string; first_on: string; last_on: string; sector?: string };
+				Returns: {
+					complaints: number;
+					contacts: number;
+					name: string;
+					organisation_id: string;
+					slug: string;
+				}[];
+			};
+			read_case: { Args: { reference: string }; Returns: Json };
 			read_chain_report: { Args: { organisation_id: string; reference: string }; Returns: Json };
+			read_dossier: {
+				Args: { dossier_id: string; purpose: string };
+				Returns: {
+					byte_size: number;
+					case_reference: string;
+					key_id: string;
+					parts: number;
+					stored_key: string;
+				}[];
+			};
 			read_evidence: {
-				Args: { evidence_id: string };
+				Args: { case_reference?: string; evidence_id: string; purpose?: string };
+				Returns: {
+					key_id: string;
+					media_type: string;
+					name: string;
+					stored_key: string;
+				}[];
+			};
+			read_evidence_by_key: {
+				Args: { evidence_id: string; key_hash: string; reference: string };
 				Returns: {
 					key_id: string;
 					media_type: string;
@@ -663,8 +1049,8 @@ export type Database = {
 					stored_key: string;
 				}[];
 			};
-			read_number_document: {
-				Args: { document_id: string };
+			read_followed_proof_file: {
+				Args: { code_hash: string; proof_file_id: string };
 				Returns: {
 					key_id: string;
 					media_type: string;
@@ -672,8 +1058,32 @@ export type Database = {
 					stored_key: string;
 				}[];
 			};
-			read_original: { Args: { reference: string }; Returns: Json };
-			read_report: { Args: { reference: string }; Returns: Json };
+			read_number_document: {
+				Args: { document_id: string; purpose?: string };
+				Returns: {
+					key_id: string;
+					media_type: string;
+					name: string;
+					stored_key: string;
+				}[];
+			};
+			read_original: {
+				Args: { case_reference?: string; purpose: string; reference: string };
+				Returns: Json;
+			};
+			read_proof_file: {
+				Args: { proof_file_id: string };
+				Returns: {
+					key_id: string;
+					media_type: string;
+					name: string;
+					stored_key: string;
+				}[];
+			};
+			read_report: {
+				Args: { case_reference?: string; purpose?: string; reference: string };
+				Returns: Json;
+			};
 			read_report_by_key: { Args: { key_hash: string; reference: string }; Returns: Json };
 			rebuild_report_counts: { Args: Record<PropertyKey, never>; Returns: undefined };
 			recategorise_report: {
@@ -704,9 +1114,14 @@ export type Database = {
 				Args: { organisation: string; template_id: string };
 				Returns: undefined;
 			};
+			remove_dossier: { Args: { dossier_id: string }; Returns: undefined };
 			remove_evidence: { Args: { code_hash: string; evidence_id: string }; Returns: undefined };
 			remove_member: { Args: { membership_id: string }; Returns: undefined };
 			remove_mourning_day: { Args: { day: string; reason: string }; Returns: undefined };
+			remove_report_from_case: {
+				Args: { reason: string; reference: string; report_reference: string };
+				Returns: undefined;
+			};
 			remove_staged_evidence: { Args: { stored_keys: string[] }; Returns: number };
 			remove_webhook: { Args: { webhook_id: string }; Returns: undefined };
 			renew_findings: { Args: { assessed_at: string; assessments: Json }; Returns: number };
@@ -728,6 +1143,15 @@ export type Database = {
 					reason: string;
 					template_id: string;
 					text: string;
+				};
+				Returns: string;
+			};
+			save_view: {
+				Args: {
+					address: string;
+					desk: 'committee' | 'regulator';
+					is_shared: boolean;
+					name: string;
 				};
 				Returns: string;
 			};
@@ -770,6 +1194,28 @@ export type Database = {
 				Args: { answer: string; delivery_id: string; is_gone?: boolean; is_received: boolean };
 				Returns: undefined;
 			};
+			share_case: { Args: { reference: string }; Returns: undefined };
+			shortlist_factors: {
+				Args: { as_of: string; fewest?: number; first_on: string; last_on: string };
+				Returns: {
+					due: number;
+					expected: number;
+					expected_from: string;
+					kind: string;
+					months: number;
+					organisation_name: string;
+					organisation_slug: string;
+					practice: string;
+					provinces: number;
+					repeats: number;
+					reporters: number;
+					reports: number;
+					severity: number;
+					subject: string;
+					unanswered: number;
+					vulnerable: number;
+				}[];
+			};
 			show_figures_to_parent: {
 				Args: { group_id: number; shows_figures: boolean };
 				Returns: undefined;
@@ -804,6 +1250,10 @@ export type Database = {
 				Args: { one_id: string; other_id: string; reason: string };
 				Returns: undefined;
 			};
+			tell_dossier: {
+				Args: { done: number; dossier_id: string; seconds: number };
+				Returns: undefined;
+			};
 			tell_import: {
 				Args: { ended_as?: string; import_id: number; progress: Json };
 				Returns: undefined;
@@ -815,6 +1265,18 @@ export type Database = {
 			undo_merge: { Args: { merge_id: number; reason: string }; Returns: undefined };
 			update_organisation: { Args: { card: Json; organisation_id: string }; Returns: undefined };
 			use_follow_link: { Args: { token_hash: string }; Returns: string };
+			verdicts_by_organisation: {
+				Args: { channel?: string; first_on: string; last_on: string; sector?: string };
+				Returns: {
+					name: string;
+					no_verdict: number;
+					not_solved: number;
+					organisation_id: string;
+					slug: string;
+					solved: number;
+					unanswered: number;
+				}[];
+			};
 			verify_report_counts: {
 				Args: Record<PropertyKey, never>;
 				Returns: {
@@ -833,6 +1295,14 @@ export type Database = {
 			withdraw_staff_invitation: {
 				Args: { invitation_id: string; reason: string };
 				Returns: undefined;
+			};
+			write_case_note: {
+				Args: { is_shared?: boolean; note: string; reference: string };
+				Returns: undefined;
+			};
+			write_chart_note: {
+				Args: { desk: 'committee' | 'regulator'; starts_on: string; text: string };
+				Returns: string;
 			};
 		};
 		Enums: {

@@ -17,6 +17,10 @@ export class Refused extends Error {
 	}
 }
 
+/** What a page tells of an error: a refusal, or null for a fault. */
+export const refusalOf = (error: unknown) =>
+	error instanceof Refused ? { status: error.status, reason: error.reason } : null;
+
 /** What PostgREST and lite hand back when a call fails. */
 type DatabaseError = { code?: string; message: string; details?: string | null };
 

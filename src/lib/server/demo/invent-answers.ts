@@ -50,7 +50,9 @@ export function inventAnswers(
 function inventAnswer(chance: Chance, { reference, filed_at }: Unanswered, now: Date) {
 	const answer_type = types[chance.weigh([60, 22, 10, 8])]!;
 	const answered = Date.parse(filed_at) + dayMs * (0.2 + 12 * chance.next());
-	const isAnswered = chance.happens(0.85);
+	// What came in lately may wait; of the rest nearly all was heard.
+	const isRecent = now.getTime() - Date.parse(filed_at) < dayMs * 18;
+	const isAnswered = chance.happens(isRecent ? 0.7 : 0.98);
 	const text = chance.pick(words[answer_type]);
 	const reason = chance.pick(answerReasons[answer_type]);
 	const judged = answered + dayMs * 10 * chance.next();

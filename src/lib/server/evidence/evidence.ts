@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import type { Look } from '#lib/domain/audit/looks.ts';
 import { mediaTypes } from '#lib/domain/evidence/file-kinds.ts';
 import { decryptBytes, encryptBytes } from '../crypto/encryption.ts';
 import { hashOfFollowCode } from '../crypto/follow-code.ts';
@@ -135,8 +136,13 @@ export async function readFollowed(desk: Desk, code: string, id: string): Promis
  * A file, with the rights of who signed in; that it was read is written down.
  * @throws Refused `evidence_not_found`
  */
-export async function read(desk: Desk, client: Client, id: string): Promise<EvidenceFile> {
-	const answer = await client.rpc('read_evidence', { evidence_id: idOf(id) });
+export async function read(
+	desk: Desk,
+	client: Client,
+	id: string,
+	look: Look = { purpose: 'handling' }
+): Promise<EvidenceFile> {
+	const answer = await client.rpc('read_evidence', { evidence_id: idOf(id), ...look });
 	return open(desk, unwrap('read_evidence', answer)[0]);
 }
 

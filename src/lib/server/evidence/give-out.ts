@@ -23,3 +23,7 @@ export function giveOut({ name, media_type, bytes }: EvidenceFile): Response {
 		}
 	});
 }
+
+/** What a reporter's file is called for an organisation: the name it had may tell whose it is. */
+export const nameForOrganisation = (reference: string, id: string, media_type: string) =>
+	`${reference}-${id.slice(0, 8)}.${media_type.split('/')[1]}`;

@@ -19,7 +19,7 @@ const bodyLimits: readonly { route: RegExp; bytes: number }[] = [
 	{ route: /^\/api\//, bytes: 64 * kilobyte },
 	{ route: /^\/\(public\)\/(melden|volgen)$/, bytes: 27 * megabyte },
 	{
-		route: /^\/\(organisation\)\/.*\/antwoord$/,
+		route: /^\/\(organisation\)\/.*\/(antwoord|verzoeken\/\[reference\])$|^\/\(public\)\/bewijs\//,
 		bytes: 27 * megabyte
 	},
 	{ route: /./, bytes: 128 * kilobyte }

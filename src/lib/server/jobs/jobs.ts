@@ -1,10 +1,12 @@
 import { PgBoss } from 'pg-boss';
 import { z } from 'zod';
+import { keepNewestHead } from '../audit/kept-head.ts';
 import { deliverWebhooks, forgetWebhookDeliveries } from '../connections/deliver-webhooks.ts';
 import { unwrap } from '../db/errors.ts';
 import { runUndoing } from '../imports/kept-imports.ts';
 import { runRetention } from './retention.ts';
 import type { Desk } from '../desk.ts';
+import { makeDossiers, removeExpiredDossiers } from '../dossiers/make.ts';
 import { removeStaged } from '../evidence/evidence.ts';
 import { jobRuns } from '../metrics.ts';
 import { mailOfferedLinks } from '../organisations/answer-links.ts';
@@ -29,6 +31,9 @@ const jobs: readonly Job[] = [
 	{ name: 'deliver_mail', cron: '* * * * *', run: ({ wakeOutbox }) => wakeOutbox() },
 	{ name: 'deliver_webhooks', cron: '* * * * *', run: (desk) => deliverWebhooks(desk) },
 	{ name: 'forget_webhook_deliveries', cron: '27 * * * *', run: forgetWebhookDeliveries },
+	{ name: 'make_dossiers', cron: '* * * * *', run: makeDossiers },
+	{ name: 'remove_dossiers', cron: '37 * * * *', run: removeExpiredDossiers },
+	{ name: 'keep_audit_head', cron: '*/5 * * * *', run: keepNewestHead },
 	{ name: 'remove_staged_evidence', cron: '17 * * * *', run: removeStaged }
 ];
 

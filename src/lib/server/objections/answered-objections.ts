@@ -6,7 +6,9 @@ import { decrypt, encrypt } from '../crypto/encryption.ts';
 import { hashOfLinkToken } from '../crypto/link-token.ts';
 import { unwrap } from '../db/errors.ts';
 import type { Desk } from '../desk.ts';
+import type { StagedFile } from '../evidence/evidence.ts';
 import { sharedIn } from './followed-objections.ts';
+import { tokenHashesOf } from './proof-files.ts';
 import { seal } from '../mail/outbox.ts';
 import { renewFindingsSoon } from '../reports/renew-findings.ts';
 
@@ -79,10 +81,17 @@ export async function openProofRequest(desk: Desk, token: string) {
 }
 
 /**
- * The organisation shows the consent it has, or says it has none. Who asked is mailed the answer.
- * @throws Refused `proof_request_not_found`, `proof_request_answered`
+ * The organisation shows the consent it has, with files, or says it has none. Who asked is mailed
+ * the answer.
+ * @throws Refused `proof_request_not_found`, `proof_request_answered`, `evidence_gone`,
+ * `evidence_too_many`
  */
-export async function answerProofRequest(desk: Desk, token: string, record: ConsentRecord) {
+export async function answerProofRequest(
+	desk: Desk,
+	token: string,
+	record: ConsentRecord,
+	files: readonly StagedFile[] = []
+) {
 	const { encryption_keys } = desk.secrets;
 	const answered_at = desk.now().toISOString();
 	const request = await loadProofRequest(desk, token);
@@ -96,6 +105,7 @@ export async function answerProofRequest(desk: Desk, token: string, record: Cons
 		answer_encrypted: kept.ciphertext,
 		key_id: kept.key_id,
 		facts: factsOfProof(record, answered_at),
+		token_hashes: tokenHashesOf(desk, files),
 		...(to ? { mail: seal(desk, { to, record: JSON.stringify(record) }).sealed } : {})
 	});
 	unwrap('answer_proof_request', answer);

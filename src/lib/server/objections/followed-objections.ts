@@ -22,6 +22,7 @@ import type { Desk } from '../desk.ts';
 import { endOf } from './objections.ts';
 import { loadObjectionTerms } from './objection-terms.ts';
 import { InvalidSubmission } from '../reports/reports.ts';
+import { listFollowed, proofFile, type ProofFile } from './proof-files.ts';
 
 const shared = {
 	reference: z.string(),
@@ -91,7 +92,8 @@ export const followedObjection = z
 				status: z.enum(proofRequestStates),
 				answer_by: z.string(),
 				answer: z.record(z.string(), z.string().nullable()).nullable(),
-				flaws: z.array(z.enum(consentFlaws))
+				flaws: z.array(z.enum(consentFlaws)),
+				files: z.array(proofFile)
 			})
 			.nullable()
 	})
@@ -111,10 +113,11 @@ export async function open(desk: Desk, code: string): Promise<FollowedObjection>
 	if (error) unwrap('follow_objection', { data, error });
 	if (data === null) throw unknownCode();
 	const { objection, proof_request } = rows.parse(data);
+	const files = proof_request?.answer_encrypted ? await listFollowed(desk, code) : [];
 	return {
 		shared: sharedIn(desk, (objection ?? proof_request)!),
 		objection: objection ? toldObjection(objection, terms) : null,
-		proof_request: proof_request ? toldProofRequest(desk, proof_request, terms) : null
+		proof_request: proof_request ? toldProofRequest(desk, proof_request, terms, files) : null
 	};
 }
 
@@ -126,7 +129,12 @@ function toldObjection(row: z.infer<typeof objectionRow>, terms: Terms) {
 	return { ...rest, status: row.state, norm_at: norm_at.toISOString(), processed_by };
 }
 
-function toldProofRequest(desk: Desk, row: z.infer<typeof proofRow>, terms: Terms) {
+function toldProofRequest(
+	desk: Desk,
+	row: z.infer<typeof proofRow>,
+	terms: Terms,
+	files: ProofFile[]
+) {
 	const rest = proofRow.omit(sealedProof).parse(row);
 	const { answer_encrypted, answer_key_id } = row;
 	const answer =
@@ -145,7 +153,8 @@ function toldProofRequest(desk: Desk, row: z.infer<typeof proofRow>, terms: Term
 		status: row.state,
 		answer_by: proofBy(new Date(row.sent_at ?? row.requested_at), terms),
 		answer,
-		flaws: answer ? flawsOf(answer) : []
+		flaws: answer ? flawsOf(answer) : [],
+		files
 	};
 }
 

@@ -5,6 +5,7 @@ import type { ObjectionTerms } from '#lib/domain/objection/terms.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Locale } from '#lib/paraglide/runtime.js';
 import type { FollowedObjection } from './followed-objections.ts';
+import { printable } from '../pdf/printable.ts';
 import { routeWords, sayAgainst, sayShared } from './objection-words.ts';
 
 type Line = [name: string, text: string];
@@ -116,22 +117,3 @@ function linesOf(
 	];
 	return lines.filter((line): line is Line => Boolean(line));
 }
-
-const besidesLatin1 = '€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ';
-
-/** The fonts hold the letters of Western Europe; of others what is left without their accents. */
-function printable(text: string): string {
-	return [...text]
-		.map((sign) => {
-			if (isInFonts(sign)) return sign;
-			const plain = sign
-				.normalize('NFKD')
-				.replace(/\p{M}/gu, '')
-				.replace('ł', 'l')
-				.replace('Ł', 'L');
-			return isInFonts(plain) ? plain : '?';
-		})
-		.join('');
-}
-
-const isInFonts = (sign: string) => /^[\n -~ -ÿ]$/.test(sign) || besidesLatin1.includes(sign);

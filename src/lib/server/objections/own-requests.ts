@@ -6,9 +6,11 @@ import { decrypt, encrypt } from '../crypto/encryption.ts';
 import type { Client } from '../db/client.ts';
 import { toError, unwrap } from '../db/errors.ts';
 import type { Desk } from '../desk.ts';
+import type { StagedFile } from '../evidence/evidence.ts';
 import { seal } from '../mail/outbox.ts';
 import { renewFindingsSoon } from '../reports/renew-findings.ts';
 import { sharedIn } from './followed-objections.ts';
+import { tokenHashesOf } from './proof-files.ts';
 
 /* Objections and requests for proof, for members who signed in, with their own rights. */
 
@@ -50,13 +52,17 @@ export async function acknowledge(
 
 const sealedAddress = z.object({ mail_encrypted: z.string(), key_id: z.string() });
 
-/** Shows the consent there is, or says there is none. Who asked is mailed the answer. @throws Refused */
+/**
+ * Shows the consent there is, with files, or says there is none. Who asked is mailed the answer.
+ * @throws Refused
+ */
 export async function answerProof(
 	desk: Desk,
 	client: Client,
 	organisation: string,
 	reference: string,
-	record: ConsentRecord
+	record: ConsentRecord,
+	files: readonly StagedFile[] = []
 ): Promise<void> {
 	// First with the member's own rights; only then the desk looks for where to mail.
 	const request = await open(desk, client, organisation, reference);
@@ -71,6 +77,7 @@ export async function answerProof(
 			answer_encrypted: kept.ciphertext,
 			key_id: kept.key_id,
 			facts: factsOfProof(record, desk.now().toISOString()),
+			token_hashes: tokenHashesOf(desk, files),
 			...(to && { mail: seal(desk, { to, record: JSON.stringify(record) }).sealed })
 		}
 	});

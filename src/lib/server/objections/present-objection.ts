@@ -6,6 +6,7 @@ import { formatMoment } from '#lib/i18n/format-short.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Locale } from '#lib/paraglide/runtime.js';
 import type { FollowedObjection } from './followed-objections.ts';
+import { presentFiles } from './present-proof.ts';
 import { writeLetter } from './objection-letter.ts';
 import { sayJudgement, sayRecord, sayShared } from './objection-words.ts';
 import type { ConsentRecord } from '#lib/domain/objection/consent-record.ts';
@@ -120,6 +121,7 @@ export function presentObjection(
 					: proofStates[proof_request.status](),
 			events: timeline(proof_request.events),
 			answer: proof_request.answer && sayRecord(proof_request.answer as ConsentRecord, locale),
+			files: presentFiles(proof_request.files, locale),
 			judgement: proof_request.answer && sayJudgement(proof_request.answer as ConsentRecord, locale)
 		},
 		can_erase: !isGone

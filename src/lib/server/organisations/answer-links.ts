@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { typeOfReason, type GivenAnswer } from '#lib/domain/report/answer-form.ts';
+import type { FilledAnswer } from '#lib/domain/report/answer-form.ts';
+import { typeOfReason } from '#lib/domain/report/given-answer.ts';
 import { channels, kinds } from '#lib/domain/report/taxonomy.ts';
 import { keptFinding } from '#lib/domain/rules/assessment-shape.ts';
 import { mask } from '#lib/domain/text/mask/mask.ts';
@@ -74,7 +75,7 @@ export async function open(desk: Desk, token: string): Promise<LinkedReport | nu
  * Answers the one report, once. Personal data in the answer is masked.
  * @throws Refused `answer_link_unknown`, `answer_link_answered`, `answer_link_ended`, `answer_link_gone`
  */
-export async function answer(desk: Desk, token: string, given: GivenAnswer): Promise<void> {
+export async function answer(desk: Desk, token: string, given: FilledAnswer): Promise<void> {
 	const reply = await desk.service.rpc('answer_by_link', {
 		token_hash: hashOfLinkToken(desk.secrets.hash_key, token),
 		answer_type: typeOfReason(given.reason)!,

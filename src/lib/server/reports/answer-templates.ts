@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answerTypes } from '#lib/domain/report/answers.ts';
-import { typeOfReason, type answerTemplate } from '#lib/domain/report/answer-form.ts';
+import type { answerTemplate } from '#lib/domain/report/answer-form.ts';
+import { typeOfReason } from '#lib/domain/report/given-answer.ts';
 import type { Client } from '../db/client.ts';
 import { unwrap } from '../db/errors.ts';
 

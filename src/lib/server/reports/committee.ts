@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Look } from '#lib/domain/audit/looks.ts';
 import { categories, channels, kinds, sectors } from '#lib/domain/report/taxonomy.ts';
 import { keptFinding } from '#lib/domain/rules/assessment-shape.ts';
 import { reportStates, type ReportState } from '#lib/domain/report/states.ts';
@@ -15,7 +16,7 @@ import { renewFindingsOf } from './renew-findings.ts';
  * signed in: the database decides.
  */
 
-const reportRow = z.object({
+export const reportRow = z.object({
 	report_id: z.number(),
 	reference: z.string(),
 	kind: z.enum(kinds),
@@ -45,8 +46,18 @@ export type ReportFilters = {
 	organisation_id?: string;
 	/** E.164. */
 	number?: string;
+	number_prefix?: string;
 	first_on?: string;
 	last_on?: string;
+	sub_category?: string;
+	verification?: string;
+	/** From Monday, 1. */
+	weekday?: number;
+	hour?: number;
+	/** How it was answered and judged: then the days are those of the delivery. */
+	answer?: string;
+	verdict?: string;
+	is_counted?: boolean;
 };
 
 /** The newest reports that pass the filters, from before a given one on. */
@@ -111,9 +122,13 @@ const report = z.object({
 /** One report with all that happened to it. */
 export type Report = z.infer<typeof report>;
 
-/** A report by its reference; null when there is none that this visitor may read. */
-export async function readReport(client: Client, reference: string): Promise<Report | null> {
-	const { data, error } = await client.rpc('read_report', { reference });
+/** A report by its reference, and that it was looked at is written down; null when there is none that this visitor may read. */
+export async function readReport(
+	client: Client,
+	reference: string,
+	look: Look = { purpose: 'handling' }
+): Promise<Report | null> {
+	const { data, error } = await client.rpc('read_report', { reference, ...look });
 	if (error) throw toError('read_report', error);
 	return data === null ? null : report.parse(data);
 }
@@ -126,15 +141,16 @@ export async function hasOriginal(client: Client, reference: string): Promise<bo
 const sealedOriginal = z.object({ ciphertext: z.string(), key_id: z.string() });
 
 /**
- * What the reporter wrote before it was masked. That it was read stays among the events.
- * @throws Refused (`not_allowed`, `report_not_found`)
+ * What the reporter wrote before it was masked. That it was read is written down, and told to the reporter.
+ * @throws Refused (`not_allowed`, `report_not_found`, `purpose_needed`)
  */
 export async function readOriginal(
 	{ secrets }: Desk,
 	client: Client,
-	reference: string
+	reference: string,
+	look: Look
 ): Promise<string> {
-	const answer = await client.rpc('read_original', { reference });
+	const answer = await client.rpc('read_original', { reference, ...look });
 	return decrypt(secrets.encryption_keys, sealedOriginal.parse(unwrap('read_original', answer)));
 }
 

@@ -1,6 +1,7 @@
 import type { ImportedReport } from '#lib/domain/import/format.ts';
 import type { SectorCode } from '#lib/domain/report/taxonomy.ts';
 import { assessReport } from '#lib/domain/rules/assess-report.ts';
+import { subCategoryOf } from '#lib/domain/text/sub-categories.ts';
 import type { RuleTables } from '#lib/domain/rules/clauses.ts';
 import type { CustomerTerm } from '#lib/domain/rules/report-facts.ts';
 import type { Sql } from '../backend/backend.ts';
@@ -86,7 +87,7 @@ async function fileAll(
 			(receipt ->> 'is_repeated')::boolean as is_repeated
 		from jsonb_array_elements($1::text::jsonb) with ordinality as sent (submission, place)
 		cross join lateral public.file_report(submission) as receipt`,
-		[JSON.stringify(batch)]
+		[JSON.stringify(batch.map(withSubCategories))]
 	);
 	const filed = receipts.filter(({ is_repeated }) => !is_repeated);
 	await keepFindings(sql, batch, filed, tables);
@@ -100,6 +101,18 @@ async function fileAll(
 		filed: filed.length,
 		known: receipts.length - filed.length,
 		refused: new Map()
+	};
+}
+
+/** What exactly happened in each category, where the words say so. */
+function withSubCategories({ categories, ...filing }: Filing) {
+	const told = { text: filing.narrative ?? '', channel: filing.channel };
+	return {
+		...filing,
+		categories: categories.map((category) => ({
+			...category,
+			sub_category: told.text ? subCategoryOf(told, category.code) : null
+		}))
 	};
 }
 

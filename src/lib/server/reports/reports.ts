@@ -6,11 +6,13 @@ import {
 } from '#lib/domain/phone-number/parse-phone-number.ts';
 import { contactMoments, type ContactIssue } from '#lib/domain/report/contact-moments.ts';
 import type { ReportSubmission } from '#lib/domain/report/submission.ts';
+import type { CategoryCode } from '#lib/domain/report/taxonomy.ts';
 import { factsOfAnswers } from '#lib/domain/rules/answers.ts';
 import { keptFinding, type ToldFinding } from '#lib/domain/rules/assessment-shape.ts';
 import { classify } from '#lib/domain/text/classify.ts';
 import { bandsOf } from '#lib/domain/text/compare/signature.ts';
 import { mask } from '#lib/domain/text/mask/mask.ts';
+import { subCategoryOf } from '#lib/domain/text/sub-categories.ts';
 import { encrypt } from '../crypto/encryption.ts';
 import { followCodeOf, hashOfFollowCode } from '../crypto/follow-code.ts';
 import { keyedHash } from '../crypto/keyed-hash.ts';
@@ -197,11 +199,17 @@ function categoriesFor(sent: ReportSubmission) {
 		channel: sent.channel
 	});
 	const scoreOf = new Map<string, number>(categories.map(({ code, score }) => [code, score]));
-	const chosen = [...new Set<string>(sent.categories)];
+	const told = (code: CategoryCode, source: 'reporter' | 'suggested') => ({
+		code,
+		source,
+		score: scoreOf.get(code) ?? null,
+		sub_category: subCategoryOf({ text, channel: sent.channel }, code)
+	});
+	const chosen = [...new Set(sent.categories)];
 	if (chosen.length > 0) {
-		return chosen.map((code) => ({ code, source: 'reporter', score: scoreOf.get(code) ?? null }));
+		return chosen.map((code) => told(code, 'reporter'));
 	}
 	// A text that reads as the other kind suggests nothing that fits this one.
 	if (kind !== sent.kind) return [];
-	return suggested.map((code) => ({ code, source: 'suggested', score: scoreOf.get(code) ?? null }));
+	return suggested.map((code) => told(code, 'suggested'));
 }

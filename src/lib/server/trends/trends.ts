@@ -140,27 +140,40 @@ function read(
 	{ interval }: TrendsQuestion,
 	range: { from: string; to: string }
 ): CountedSeries[] {
+	const named = rows.map((row) => ({
+		value: dimensions.map((dimension) => row[`cell_${dimension}`] ?? '').join('\0'),
+		begins_on: row.begins_on,
+		report_counts: row.report_counts
+	}));
+	return [...readCounts(named, interval, range)].map(([key, counts]) => {
+		const values = key.split('\0');
+		const entries = dimensions.map((dimension, index) => [dimension, values[index]!]);
+		return { values: Object.fromEntries(entries), counts: Object.fromEntries(counts) };
+	});
+}
+
+/** Counts per value and period out of runs of periods; a value without reports is left out. */
+export function readCounts(
+	rows: { value: string; begins_on: string; report_counts: number[] }[],
+	interval: TrendsQuestion['interval'],
+	range: { from: string; to: string }
+): Map<string, Map<string, number>> {
 	const periods = periodsBetween(interval, range.from, range.to);
-	const table = new Map<string, CountedSeries>();
-	for (const row of rows) {
-		const values = dimensions.map((dimension) => row[`cell_${dimension}`] ?? '');
-		const key = values.join('\0');
-		let series = table.get(key);
-		if (!series) {
-			const entries = dimensions.map((dimension, index) => [dimension, values[index]!]);
-			series = { values: Object.fromEntries(entries), counts: {} };
-			table.set(key, series);
-		}
-		const first = periodNumber(interval, periods[0]!, row.begins_on);
-		row.report_counts.forEach((count, place) => {
+	const table = new Map<string, Map<string, number>>();
+	for (const { value, begins_on, report_counts } of rows) {
+		const counts = table.get(value) ?? new Map<string, number>();
+		table.set(value, counts);
+		const first = periodNumber(interval, periods[0]!, begins_on);
+		report_counts.forEach((count, place) => {
 			const period = periods[first + place];
 			if (count === 0 || !period) return;
-			series.counts[period] = (series.counts[period] ?? 0) + count;
+			counts.set(period, (counts.get(period) ?? 0) + count);
 		});
 	}
-	return [...table.values()].filter(({ counts }) =>
-		Object.values(counts).some((count) => count !== 0)
-	);
+	for (const [value, counts] of table) {
+		if (![...counts.values()].some((count) => count !== 0)) table.delete(value);
+	}
+	return table;
 }
 
 /** Every combination of the values that occur, so that a nought can be hidden too. */

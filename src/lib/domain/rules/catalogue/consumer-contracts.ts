@@ -36,15 +36,13 @@ const isSmallSaleAway: Clause = (situation) =>
 				amount('contract_value_eur', (value) => value <= 50)
 			)(situation);
 
+const refusedInTime = all(is('withdrawal_refused', 'yes'), withdrewInTime);
+
 /**
- * Paid before the end of the term to withdraw, at the door or in the street. Whether it was a sale
- * must be known here: else to know less of the purpose would make the rule likely.
+ * Paid before the end of the term to withdraw, at the door or in the street: a way of obstructing,
+ * whatever became of the withdrawal.
  */
-const paidForSale = all(
-	field,
-	isIn('purpose', ['commercial', 'charitable', 'ideal']),
-	is('paid_before_withdrawal_end', 'yes')
-);
+const paidAway = all(field, is('paid_before_withdrawal_end', 'yes'));
 
 export const consumerContracts: readonly Rule[] = [
 	{
@@ -149,17 +147,20 @@ export const consumerContracts: readonly Rule[] = [
 		category: 'misleading',
 		sub_category: 'MIS-T7',
 		actions: ['A8', 'A10', 'A4'],
-		// Paying before the end is a way of obstructing at the door, whatever became of the withdrawal.
 		context: [
 			consumer,
 			isNot('contract_kind', 'lottery'),
 			isNot('sector', 'travel'),
-			except(isSmallSaleAway),
-			any(isIn('contract', ['yes', 'claimed_by_seller']), paidForSale),
-			any(withdrewInTime, paidForSale)
+			except(isSmallSaleAway)
 		],
+		// Whether there is a contract, or a sale, must be known for likely: else to know less would do.
 		triggers: [
-			any(is('withdrawal_refused', 'yes'), all(field, is('paid_before_withdrawal_end', 'yes')))
+			any(
+				all(isIn('contract', ['yes', 'claimed_by_seller']), refusedInTime),
+				onlyPossibly(isNot('contract', 'no'), refusedInTime),
+				all(isIn('purpose', ['commercial', 'charitable', 'ideal']), paidAway),
+				onlyPossibly(paidAway)
+			)
 		],
 		explanation_nl:
 			'Je mag een contract binnen 14 dagen zonder reden opzeggen; het bedrijf maakte dat mogelijk moeilijk.',

@@ -1,4 +1,4 @@
-import { all, amount, any, is, isIn, isNot, onlyPossibly } from '../clauses.ts';
+import { all, amount, any, is, isIn, isNot, isNotIn, onlyPossibly } from '../clauses.ts';
 import { isOutsideDoorHours } from '../contact-time.ts';
 import { consumer, field, isUnrequested } from '../grounds.ts';
 import { under } from '../regimes.ts';
@@ -14,6 +14,9 @@ import { isHeld } from '../three-valued.ts';
 const name = 'Code Fieldmarketing';
 const from = '2016-01-01';
 const unnumbered: Source = { name, article: null, certainty: 'P' };
+
+/** Whom the code protects: not known to be approached in their business. */
+const protects = isNotIn('recipient_type', ['natural_business', 'legal_person']);
 
 /** That the marketer cannot be identified weighs more than clothing or a question not asked. */
 const notIdentified = any(
@@ -66,7 +69,7 @@ export const fieldMarketingCode: readonly Rule[] = [
 		category: 'objection_ignored',
 		sub_category: ({ facts }) => (facts.told_not_to_return === 'yes' ? 'VRZ-D2' : 'VRZ-D1'),
 		actions: ['A5', 'A16'],
-		context: [is('channel', 'door'), field],
+		context: [is('channel', 'door'), field, protects],
 		triggers: [
 			any(
 				is('sticker_ignored', 'yes'),
@@ -92,7 +95,7 @@ export const fieldMarketingCode: readonly Rule[] = [
 		category: 'misleading',
 		sub_category: ({ facts }) => (facts.channel === 'door' ? 'MIS-D2' : 'MIS-S1'),
 		actions: ['A5'],
-		context: [field],
+		context: [field, protects],
 		triggers: [
 			any(
 				notIdentified,
@@ -124,7 +127,7 @@ export const fieldMarketingCode: readonly Rule[] = [
 		category: 'improper_conduct',
 		sub_category: (situation) => (isHeld(minor(situation)) ? 'ONB-T4' : 'ONB-D1'),
 		actions: ['A5', 'A9'],
-		context: [field],
+		context: [field, protects],
 		triggers: [
 			any(
 				amount('marketers_count', (marketers) => marketers > 2),

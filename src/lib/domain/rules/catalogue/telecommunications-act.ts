@@ -27,7 +27,7 @@ import {
 import { isAfter, plusDays, plusHours } from '../moment.ts';
 import { under } from '../regimes.ts';
 import type { Rule, Severity } from '../rule.ts';
-import { not } from '../three-valued.ts';
+import { not, truthOf } from '../three-valued.ts';
 
 /*
  * Telecommunicatiewet (Tw): selling by phone. Supervisor: ACM. Rules 1 to 11 of the catalogue.
@@ -53,10 +53,13 @@ const consentKnown: Clause = ({ facts }) => (facts.consent === 'unknown' ? 'unkn
 
 /** With both consent and relation unknown, the consumer must say the contact was unrequested. */
 const saidToBeUnwanted: Clause = (situation) =>
-	any(isKnown('consent'), isKnown('customer_status'), is('requested_contact', 'no'))(situation) ===
-	'yes'
-		? 'yes'
-		: 'unknown';
+	truthOf(
+		any(
+			isKnown('consent'),
+			isKnown('customer_status'),
+			is('requested_contact', 'no')
+		)(situation) === 'yes'
+	);
 
 /** Shorter than 72 hours is for information; the regulator's norm counts since June 2025. */
 function severityOfDelay({ facts }: Situation): Severity {

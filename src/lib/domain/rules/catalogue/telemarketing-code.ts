@@ -30,6 +30,9 @@ import { truthOf } from '../three-valued.ts';
 const name = 'Code Telemarketing';
 const unnumbered: Source = { name, article: null, certainty: 'P' };
 
+/** Whom the code protects: not known to be anybody else, nor to have a foreign number. */
+const protects = all(isNot('recipient_type', 'legal_person'), isNot('called_number_nl', 'no'));
+
 /** The number shown went out of use within six months of the contact. */
 const goneWithinSixMonths: Clause = all(is('callback_result', 'not_in_use'), ({ facts }) => {
 	const { callback_at: calledBack, contact_at: contact } = facts;
@@ -101,7 +104,7 @@ export const telemarketingCode: readonly Rule[] = [
 		category: 'unwanted_contact',
 		sub_category: 'ONG-T4',
 		actions: ['A5', 'A4'],
-		context: [tm],
+		context: [protects, tm],
 		triggers: [
 			any(
 				isIn('number_type', ['0900', '0906', '0909']),
@@ -126,7 +129,7 @@ export const telemarketingCode: readonly Rule[] = [
 		category: 'objection_ignored',
 		sub_category: 'VRZ-T3',
 		actions: ['A5'],
-		context: [is('callback_tried', 'yes')],
+		context: [protects, is('callback_tried', 'yes')],
 		triggers: [
 			any(
 				isIn('callback_result', ['no_name', 'no_optout_info']),
@@ -151,7 +154,7 @@ export const telemarketingCode: readonly Rule[] = [
 		category: 'unwanted_contact',
 		sub_category: 'ONG-T4',
 		actions: ['A5'],
-		context: [tm],
+		context: [protects, tm],
 		triggers: [any(goneWithinSixMonths, is('number_on_website', 'no'))],
 		explanation_nl:
 			'Het nummer moet nog zes maanden bereikbaar zijn en op de website staan; dat was mogelijk niet zo.',
@@ -175,7 +178,9 @@ export const telemarketingCode: readonly Rule[] = [
 		sub_category: 'VRZ-T5',
 		actions: ['A5', 'A4', 'A3'],
 		context: [
-			isNotIn('channel', ['door', 'street', 'stand']),
+			protects,
+			// By phone; how the contact was made need not be known.
+			isNotIn('channel', ['door', 'street', 'stand', 'message']),
 			since('2024-10-15', 'proof_requested_at'),
 			isNot('consent_claimed', 'no')
 		],
@@ -199,7 +204,7 @@ export const telemarketingCode: readonly Rule[] = [
 		category: 'unwanted_contact',
 		sub_category: 'ONG-T6',
 		actions: ['A2', 'A5'],
-		context: [tm, is('consent_claimed', 'yes')],
+		context: [protects, tm, is('consent_claimed', 'yes')],
 		triggers: [
 			any(
 				is('consent_separate', 'no'),
@@ -226,7 +231,7 @@ export const telemarketingCode: readonly Rule[] = [
 		category: 'unwanted_contact',
 		sub_category: 'ONG-T2',
 		actions: ['A1', 'A5', 'A4'],
-		context: [tm, except(consentOk)],
+		context: [protects, tm, except(consentOk)],
 		triggers: [termIsOver],
 		explanation_nl:
 			'Je was langer dan drie jaar geen klant of donateur meer, of langer dan de termijn die voor deze organisatie is geadviseerd. Volgens de code mocht je mogelijk niet meer gebeld worden.',
@@ -251,7 +256,7 @@ export const telemarketingCode: readonly Rule[] = [
 		sub_category: 'VRZ-T1',
 		actions: ['A5', 'A4', 'A6'],
 		// "Objection always survives": also when the contact was asked for.
-		context: [tmEvenIfRequested, except(isLater('consent_at', 'objection_at'))],
+		context: [protects, tmEvenIfRequested, except(isLater('consent_at', 'objection_at'))],
 		triggers: [isLater('contact_at', 'objection_at', (lodged) => plusDays(lodged, 28))],
 		explanation_nl:
 			'Je zei meer dan vier weken eerder dat je niet meer gebeld wilde worden, en dat is mogelijk niet verwerkt.',
@@ -275,7 +280,7 @@ export const telemarketingCode: readonly Rule[] = [
 		category: 'objection_ignored',
 		sub_category: 'VRZ-T2',
 		actions: ['A1', 'A5', 'A4'],
-		context: [tm],
+		context: [protects, tm],
 		triggers: [
 			any(
 				is('objection_refused', 'yes'),
@@ -301,7 +306,7 @@ export const telemarketingCode: readonly Rule[] = [
 		category: 'misleading',
 		sub_category: 'MIS-T1',
 		actions: ['A5', 'A4'],
-		context: [tm],
+		context: [protects, tm],
 		triggers: [
 			any(
 				isIn('advertiser_named', ['later', 'never']),
@@ -328,7 +333,7 @@ export const telemarketingCode: readonly Rule[] = [
 		category: 'improper_conduct',
 		sub_category: 'ONB-T3',
 		actions: ['A5'],
-		context: [tm],
+		context: [protects, tm],
 		triggers: [
 			any(
 				is('asked_convenient', 'no'),
@@ -356,7 +361,7 @@ export const telemarketingCode: readonly Rule[] = [
 		category: 'pushiness',
 		sub_category: 'AAN-T1',
 		actions: ['A5', 'A1'],
-		context: [tm],
+		context: [protects, tm],
 		triggers: [is('consumer_wanted_to_stop', 'yes'), is('call_ended_at_request', 'no')],
 		explanation_nl: 'Je wilde stoppen met het gesprek, en de beller ging mogelijk toch door.',
 		explanation_en: 'You wanted to end the call, and the caller possibly went on.',
@@ -375,6 +380,7 @@ export const telemarketingCode: readonly Rule[] = [
 		sub_category: 'ONG-T5',
 		actions: ['A5'],
 		context: [
+			protects,
 			is('initiated_by', 'advertiser'),
 			isIn('purpose', ['commercial', 'charitable', 'ideal'])
 		],
@@ -401,7 +407,7 @@ export const telemarketingCode: readonly Rule[] = [
 		sub_category: 'ONB-T4',
 		actions: ['A5', 'A9', 'A4'],
 		// An offer is nothing wrong: to whom it was made may be.
-		context: [tm, is('offer_made', 'yes')],
+		context: [protects, tm, is('offer_made', 'yes')],
 		triggers: [
 			any(
 				amount('consumer_age', (age) => age < 16),
@@ -433,6 +439,7 @@ export const telemarketingCode: readonly Rule[] = [
 		sub_category: 'AAN-T3',
 		actions: ['A7', 'A8', 'A5'],
 		context: [
+			protects,
 			tm,
 			since('2024-10-15', 'contract_at'),
 			isIn('contract_kind', ['new_energy', 'new_recurring_service']),
@@ -466,9 +473,9 @@ export const telemarketingCode: readonly Rule[] = [
 		category: 'unwanted_contact',
 		sub_category: 'VRZ-T4',
 		actions: ['A4', 'A5'],
-		// Goes with another finding only, see assess.ts; it explains, so it is never more than possible.
+		// Goes with another finding only, see assess.ts.
 		context: [],
-		triggers: [onlyPossibly(any(is('intermediary', 'yes'), is('caller_org_named', 'yes')))],
+		triggers: [any(is('intermediary', 'yes'), is('caller_org_named', 'yes'))],
 		explanation_nl:
 			'Er was mogelijk een bureau of tussenpersoon bij; ook de adverteerder zelf is dan verantwoordelijk, dus spreek beide aan.',
 		explanation_en:

@@ -28,6 +28,7 @@ test.each([
 	['0 6 1 2 3 4 5 6 7 8', '[telefoonnummer]'],
 	['bsn 111.222.333 of 111 222 333', 'bsn [burgerservicenummer] of [burgerservicenummer]'],
 	['BE68 5390 0754 7034', '[rekeningnummer]'],
+	['NL91  ABNA-0417-1643-00', '[rekeningnummer]'],
 	['1012AB 12 II', '[adres]'],
 	['mijn postcode is 1012 AB en mijn huisnummer is 12', 'mijn postcode is [adres]'],
 	['huisnummer 12-2, postcode 1012 AB', '[adres]'],

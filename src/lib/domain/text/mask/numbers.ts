@@ -6,7 +6,7 @@ import { findMatches, isNumbered, type Found } from './found.ts';
 export function findAccountNumbers(text: string): Found[] {
 	const found: Found[] = [];
 	for (const match of text.matchAll(
-		/(?<![A-Z0-9])[A-Z]{2}[\s.-]?\d[\s.-]?\d(?:[\s.-]?[A-Z0-9]){11,30}/gi
+		/(?<![A-Z0-9])[A-Z]{2}[\s.-]{0,2}\d[\s.-]?\d(?:[\s.-]{0,2}[A-Z0-9]){11,30}/gi
 	)) {
 		// What follows may look as if it belonged to it: the longest part that checks is it.
 		for (let length = match[0].length; length >= 15; length -= 1) {

@@ -5,6 +5,7 @@ import { read } from '../features.ts';
 import type { Example } from './heads.ts';
 
 export type Narrative = {
+	id: string;
 	lang: 'nl' | 'en';
 	kind: Kind;
 	channel: string;

@@ -6,8 +6,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { Fit } from './logistic.ts';
 import { learn } from './learn.ts';
 import { perCode } from './heads.ts';
+import { copiedPassages } from './overlap.ts';
 import { settings } from './settings.ts';
-import { givenExamples, hashOfInputs, ownExamples } from './texts.ts';
+import { givenExamples, hashOfInputs, narratives, ownExamples } from './texts.ts';
 import type { StoredHead, StoredModel } from '../model.ts';
 
 const rounded = (value: number): number => Number(value.toPrecision(6));
@@ -23,7 +24,17 @@ function store({ weights, bias }: Fit): StoredHead {
 	};
 }
 
+/** Own texts are written anew: one that repeats a given text would make every figure too rosy. */
+function refuseCopies(): void {
+	const [copy] = copiedPassages(
+		narratives('./narratives.jsonl'),
+		narratives('./own-narratives.jsonl')
+	);
+	if (copy) throw new Error(`An own text repeats a given one: "${copy.passage}" in "${copy.text}"`);
+}
+
 export function train(): StoredModel {
+	refuseCopies();
 	const { vocabulary, heads, calibration } = learn([...givenExamples(), ...ownExamples()], 1);
 	const sixteenths = Uint8Array.from(vocabulary.rarity, (value) => value * 16);
 	return {

@@ -1,5 +1,4 @@
-import { mediaTypes } from '#lib/domain/evidence/file-kinds.ts';
-import { answers, body, inPath, refused } from './parts.ts';
+import { answers, body, fileContents, inPath, refused } from './parts.ts';
 import type { ShapeName } from './shapes.ts';
 
 /** Every one of these asks for the follow code as a bearer token. */
@@ -19,9 +18,6 @@ const act = (operationId: string, summary: string, shape: ShapeName, status: 200
 		}
 	}
 });
-
-/** Any of the kinds of file that are taken. */
-const files = Object.fromEntries(mediaTypes.map((type) => [type, {}]));
 
 const inQuery = (name: string, description: string, schema: object) => ({
 	name,
@@ -147,7 +143,7 @@ export const followPaths = {
 				inQuery('name', 'The name of the file', { type: 'string' }),
 				inQuery('share', 'Whether the organisation may see it', { type: 'boolean', default: false })
 			],
-			requestBody: { required: true, content: files },
+			requestBody: { required: true, content: fileContents },
 			responses: {
 				201: answers('The file as it is kept', 'Evidence'),
 				...refused('NotSignedIn', 'NotFound', 'Conflict', 'TooLarge', 'WrongFields')
@@ -162,7 +158,7 @@ export const followPaths = {
 			security,
 			parameters: [evidenceId],
 			responses: {
-				200: { description: 'The file', content: files },
+				200: { description: 'The file', content: fileContents },
 				...refused('NotSignedIn', 'NotFound')
 			}
 		},

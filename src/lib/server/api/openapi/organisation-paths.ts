@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listQuestion, newsQuestion } from '../../connections/reports-by-key.ts';
-import { answers, body, inPath, refused } from './parts.ts';
+import { answers, body, fileContents, inPath, refused } from './parts.ts';
 import type { ShapeName } from './shapes.ts';
 
 /** Every one of these asks for an API key as a bearer token. */
@@ -58,7 +58,7 @@ export const organisationPaths = {
 			security,
 			parameters: inQuery(listQuestion, {
 				state: 'Only in this state',
-				since: 'Only delivered at or after this moment',
+				since: 'Only delivered on or after the day of this moment',
 				cursor: '`next` of the page before',
 				limit: 'How many on a page'
 			}),
@@ -81,11 +81,27 @@ export const organisationPaths = {
 			}
 		}
 	},
+	'/api/v1/organisation/reports/{reference}/evidence/{id}': {
+		get: {
+			operationId: 'readOwnEvidence',
+			tags: ['own cases'],
+			summary: 'A file that the reporter shares with your organisation (scope reports:read)',
+			security,
+			parameters: [
+				reference,
+				inPath('id', 'As the report tells it', { type: 'string', format: 'uuid' })
+			],
+			responses: {
+				200: { description: 'The file as it is', content: fileContents },
+				...refused('NotSignedIn', 'NotAllowed', 'NotFound')
+			}
+		}
+	},
 	'/api/v1/organisation/reports/{reference}/answer': act(
 		'answerOwnReport',
 		'Answer a report, with a reason of the closed list in /taxonomy (scope reports:answer)',
 		'GivenAnswer',
-		{ answer_type: 'accepted', reason: 'apology', text: 'We are sorry. We took you off our list.' }
+		{ reason: 'apology', text: 'We are sorry. We took you off our list.' }
 	),
 	'/api/v1/organisation/reports/{reference}/messages': act(
 		'writeToReporter',
@@ -97,9 +113,10 @@ export const organisationPaths = {
 		get: {
 			operationId: 'readNews',
 			tags: ['own cases'],
-			summary: 'What reporters wrote and judged since a moment, oldest first (scope reports:read)',
+			summary:
+				'What reporters wrote and judged in the hours after one that are over, oldest first (scope reports:read)',
 			security,
-			parameters: inQuery(newsQuestion, { since: 'Later than this moment; then `next`' }),
+			parameters: inQuery(newsQuestion, { since: 'After the hour of this moment; then `next`' }),
 			responses: {
 				200: answers('Ask again from `next`', 'News'),
 				...refused('NotSignedIn', 'NotAllowed', 'WrongFields')

@@ -1,3 +1,4 @@
+import { mediaTypes } from '#lib/domain/evidence/file-kinds.ts';
 import { contents, type ShapeName } from './shapes.ts';
 
 /* What the descriptions of paths are made of. */
@@ -46,3 +47,6 @@ export const inPath = (name: string, description: string, schema: object) => ({
 	description,
 	schema
 });
+
+/** Any of the kinds of file that are taken. */
+export const fileContents = Object.fromEntries(mediaTypes.map((type) => [type, {}]));

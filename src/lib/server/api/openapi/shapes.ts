@@ -85,7 +85,11 @@ export const shapes = {
 	FollowedObjection: followedObjection,
 	OwnReports: z.object({ reports: z.array(listedReport), next: z.string().nullable() }),
 	OwnReport: ownReport,
-	GivenAnswer: givenAnswer.meta({ needed: ['answer_type', 'reason', 'text'] }),
+	GivenAnswer: givenAnswer('2026-07-02').meta({
+		description:
+			'The reason tells the type. A promise is kept within a year, and only with what is accepted.',
+		needed: ['reason', 'text']
+	}),
 	MessageToReporter: messageToReporter,
 	News: z.object({ news: z.array(news), next: z.string() }),
 	WebhookMessage: webhookMessage,

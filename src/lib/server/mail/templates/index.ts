@@ -2,6 +2,8 @@ import type { Template } from '../template.ts';
 import { acknowledgeReport } from './acknowledge-report.ts';
 import { answerByLink } from './answer-by-link.ts';
 import { askPromiseKept } from './ask-promise-kept.ts';
+import { caseDecided } from './case-decided.ts';
+import { hearingAsked } from './hearing-asked.ts';
 import { cbtDue } from './cbt-due.ts';
 import { cbtStep } from './cbt-step.ts';
 import { chainLinkProposed } from './chain-link-proposed.ts';
@@ -55,7 +57,9 @@ export const templates: Readonly<Record<string, Template>> = {
 	number_contest_decided: numberContestDecided,
 	number_to_confirm: numberToConfirm,
 	chain_link_proposed: chainLinkProposed,
+	case_decided: caseDecided,
 	chain_message: chainMessage,
+	hearing_asked: hearingAsked,
 	ask_whether_stopped: askWhetherStopped,
 	objection_acknowledged: objectionAcknowledged,
 	objection_lodged: objectionLodged,

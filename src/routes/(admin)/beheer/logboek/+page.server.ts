@@ -1,18 +1,24 @@
+import { auditActs } from '#lib/domain/audit/looks.ts';
+import * as trail from '#lib/server/audit/trail.ts';
 import * as visitors from '#lib/server/guard/visitors.ts';
-import * as works from '#lib/server/upkeep/works.ts';
 import type { PageServerLoad } from './$types.js';
+import { trailFilters } from './trail-filters.ts';
 
-export const load: PageServerLoad = async ({ locals }) => ({
-	events: (await works.listEvents(visitors.required(locals).client)).map((event) => ({
-		...event,
-		changes: changesIn(event)
-	}))
-});
+const mostOnPage = 100;
 
-/** What became another value, where both are known. */
-function changesIn({ before, after }: works.UpkeepEvent) {
-	if (!before || !after) return [];
-	return Object.keys(after)
-		.filter((name) => String(before[name]) !== String(after[name]))
-		.map((name) => ({ name, before: String(before[name] ?? ''), after: String(after[name]) }));
-}
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const values = Object.fromEntries(url.searchParams);
+	const { before, ...filters } = trailFilters.parse(values);
+	const looks = await trail.list(visitors.required(locals).client, filters, {
+		before,
+		most: mostOnPage + 1
+	});
+	const shown = looks.slice(0, mostOnPage);
+	return {
+		values,
+		acts: auditActs,
+		looks: shown,
+		older: looks.length > mostOnPage ? shown.at(-1)!.audit_id : null,
+		isFirst: before === undefined
+	};
+};

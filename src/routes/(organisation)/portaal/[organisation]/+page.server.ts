@@ -17,8 +17,5 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const choices = trendChoices(known, getLocale());
 	const labelOf = (code: string) =>
 		choices.categories.find(({ value }) => value === code)?.label ?? code;
-	return {
-		...toTasks(overview, { slug, now: desk.now(), labelOf, locale: getLocale() }),
-		counts: overview.counts
-	};
+	return toTasks(overview, { slug, now: desk.now(), labelOf, locale: getLocale() });
 };

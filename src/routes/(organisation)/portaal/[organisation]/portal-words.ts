@@ -1,4 +1,5 @@
 import { daysLeft } from '#lib/domain/calendar/days-left.ts';
+import type { AnswerType, Verdict } from '#lib/domain/report/answers.ts';
 import type { ReportState } from '#lib/domain/report/states.ts';
 import { m } from '#lib/paraglide/messages.js';
 
@@ -11,6 +12,31 @@ export const stateLabels: Partial<Record<ReportState, () => string>> = {
 	answered: m.portal_state_answered,
 	contested: m.portal_state_contested,
 	closed: m.portal_state_closed
+};
+
+/** How a report ended. */
+export const outcomeLabels: Record<string, () => string> = {
+	solved: m.portal_outcome_solved,
+	not_solved: m.portal_outcome_not_solved,
+	no_verdict: m.portal_outcome_no_verdict,
+	unfounded: m.portal_outcome_unfounded,
+	wrong_organisation: m.portal_outcome_wrong_organisation,
+	spoofed: m.portal_outcome_spoofed,
+	unanswered: m.portal_outcome_unanswered
+};
+
+/** What the reporter thinks of an answer. */
+export const verdictLabels = {
+	solved: m.portal_verdict_solved,
+	not_solved: m.portal_verdict_not_solved
+} satisfies Record<Verdict, () => string>;
+
+/** The types of answer, as who gives one chooses them. */
+export const answerTypeLabels: Record<AnswerType, () => string> = {
+	accepted: m.portal_type_accepted,
+	explained: m.portal_type_explained,
+	rejected: m.portal_type_rejected,
+	not_ours: m.portal_type_not_ours
 };
 
 /** Whether the organisation has something to answer. */

@@ -12,6 +12,7 @@ export type Task = {
 	text: string;
 	left: string;
 	is_over: boolean;
+	is_today: boolean;
 	has_message: boolean;
 };
 
@@ -22,7 +23,7 @@ const soonDays = 3;
 
 /** What is to be done, the most urgent first; nothing stands under two heads. */
 export function toTasks(
-	{ reports, requests }: Awaited<ReturnType<typeof loadOverview>>,
+	{ reports, counts, requests }: Awaited<ReturnType<typeof loadOverview>>,
 	saying: Saying
 ) {
 	const { now } = saying;
@@ -35,7 +36,16 @@ export function toTasks(
 		rows
 			.filter(({ reference }) => !told.has(reference) && told.add(reference))
 			.map((row) => reportTask(row, saying));
+	const count = (test: (days: number) => boolean) => within(test).length;
 	return {
+		/** How much stands under each head, also of what is not listed. */
+		totals: {
+			overdue: counts.overdue! + count((days) => days < 0),
+			soon: counts.soon! + count((days) => days >= 0 && days <= soonDays),
+			reopened: counts.reopened!,
+			new: counts.new!,
+			requests: count((days) => days > soonDays)
+		},
 		overdue: [...fresh(reports.overdue), ...within((days) => days < 0)],
 		soon: [...fresh(reports.soon), ...within((days) => days >= 0 && days <= soonDays)],
 		reopened: fresh(reports.reopened),
@@ -54,6 +64,7 @@ function reportTask(row: InboxRow, { slug, now, labelOf }: Saying): Task {
 		text: [about, number].filter(Boolean).join(' · '),
 		left: sayLeft(row.due_at, now),
 		is_over: daysLeft(row.due_at, now) < 0,
+		is_today: daysLeft(row.due_at, now) === 0,
 		has_message: row.has_message
 	};
 }
@@ -66,6 +77,7 @@ function requestTask(row: RequestRow, { slug, now }: Saying): Task {
 		text: row.kind === 'objection' ? m.portal_request_objection() : m.portal_request_proof(),
 		left: sayLeft(term, now),
 		is_over: daysLeft(term, now) < 0,
+		is_today: daysLeft(term, now) === 0,
 		has_message: false
 	};
 }

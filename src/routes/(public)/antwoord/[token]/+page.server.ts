@@ -1,7 +1,7 @@
 import { fail, redirect, type Actions } from '@sveltejs/kit';
 import { dayOf } from '#lib/domain/calendar/amsterdam.ts';
 import { addDays } from '#lib/domain/calendar/days.ts';
-import { givenAnswer } from '#lib/domain/report/answer-form.ts';
+import { answerForm } from '#lib/domain/report/answer-form.ts';
 import type { FormValues } from '#lib/forms/form-fields.ts';
 import { parseForm, readValues, type FormIssue } from '#lib/forms/parse-form.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
@@ -36,7 +36,7 @@ export const actions: Actions = {
 				values: readValues(data),
 				issues: issues.map(({ path, message }) => ({ path, text: say(message) }))
 			});
-		const sent = parseForm(givenAnswer(dayOf(event.locals.desk.now())), data);
+		const sent = parseForm(answerForm(dayOf(event.locals.desk.now())), data);
 		if (!sent.ok) return giveBack(422, sent.issues);
 		if ((await secondsToWait(event, 'follow')) !== undefined) {
 			return giveBack(429, [{ path: '', message: 'error_too_many_requests' }]);

@@ -8,6 +8,7 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 import * as answeredObjections from '#lib/server/objections/answered-objections.ts';
 import { Refused } from '#lib/server/db/errors.ts';
 import { secondsToWait } from '#lib/server/guard/limits.ts';
+import { receiveFiles } from '#lib/server/evidence/receive-files.ts';
 import { say } from '#lib/server/messages.ts';
 import { sayShared } from '#lib/server/objections/objection-words.ts';
 import type { PageServerLoad } from './$types.js';
@@ -36,21 +37,32 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	default: async ({ request, params, locals, url }) => {
-		const data = await request.formData();
+	default: async (event) => {
+		const { desk } = event.locals;
+		const token = event.params.token!;
+		const data = await event.request.formData();
+		// Only who holds a link that waits for an answer leaves files here.
+		const asked = await answeredObjections.openProofRequest(desk, token);
+		const { files, refusals } = asked?.shared
+			? await receiveFiles(event, data)
+			: { files: [], refusals: [] };
 		const giveBack = (status: number, issues: { path: string; message: string }[]) =>
 			fail(status, {
 				values: readValues(data),
-				issues: issues.map(({ path, message }) => ({ path, text: say(message) }))
+				files: files.map(({ token, name }) => ({ token, name })),
+				issues: [
+					...issues.map(({ path, message }) => ({ path, text: say(message) })),
+					...refusals.map((text) => ({ path: 'evidence', text }))
+				]
 			});
 		const sent = parseForm(consentRecord, data);
-		if (!sent.ok) return giveBack(422, sent.issues);
+		if (!sent.ok || refusals.length > 0) return giveBack(422, sent.ok ? [] : sent.issues);
 		try {
-			await answeredObjections.answerProofRequest(locals.desk, params.token!, sent.value);
+			await answeredObjections.answerProofRequest(desk, token, sent.value, files);
 		} catch (error) {
 			if (!(error instanceof Refused)) throw error;
 			return giveBack(error.status, [{ path: '', message: `error_${error.reason}` }]);
 		}
-		redirect(303, url.pathname);
+		redirect(303, event.url.pathname);
 	}
 };

@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { dayOf } from '#lib/domain/calendar/amsterdam.ts';
 import { toQuestion, type TrendsQuery } from '#lib/domain/trends/question.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
+import * as hearings from '#lib/server/cases/hearings.ts';
 import * as publicOrganisations from '#lib/server/register/public-organisations.ts';
 import * as taxonomy from '#lib/server/register/taxonomy.ts';
 import { loadKept } from '#lib/server/trends/trends-cache.ts';
@@ -22,9 +23,10 @@ export const load: PageServerLoad = async ({ locals: { desk }, params }) => {
 				desk.now()
 			)
 		);
-	const [byKind, byCategory] = await Promise.all([
+	const [byKind, byCategory, decisions] = await Promise.all([
 		trendBy({ group_by: 'kind' }),
-		trendBy({ group_by: 'category', kind: 'complaint' })
+		trendBy({ group_by: 'category', kind: 'complaint' }),
+		hearings.listDecisions(desk.anonymous, organisation.id)
 	]);
 	const sector = known.sectors.find(({ code }) => code === organisation.sector);
 	return {
@@ -36,6 +38,8 @@ export const load: PageServerLoad = async ({ locals: { desk }, params }) => {
 					? sector.label_en
 					: sector.label_nl,
 		trends: { byKind, byCategory },
+		/** What the committee decided and published. */
+		decisions,
 		annotations: known.annotations,
 		today: dayOf(desk.now())
 	};

@@ -1,14 +1,17 @@
 import { error, fail } from '@sveltejs/kit';
 import { z } from 'zod';
+import { lookForm, lookFrom } from '#lib/domain/audit/looks.ts';
 import { trendChoices } from '#lib/features/trends/trend-choices.ts';
-import type { FormValues } from '#lib/forms/form-fields.ts';
-import { parseForm, readValues } from '#lib/forms/parse-form.ts';
+import { parseForm } from '#lib/forms/parse-form.ts';
+import { runAct } from '#lib/forms/run-act.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import * as answers from '#lib/server/reports/answers.ts';
 import * as committee from '#lib/server/reports/committee.ts';
-import { Refused } from '#lib/server/db/errors.ts';
+import { Refused, refusalOf } from '#lib/server/db/errors.ts';
 import { tellFindings } from '#lib/server/reports/findings.ts';
 import { say } from '#lib/server/messages.ts';
+import { presentProof } from '#lib/server/objections/present-proof.ts';
+import { listProofs } from '#lib/server/objections/proofs-of-report.ts';
 import { organisationNamed } from '#lib/server/register/organisation-named.ts';
 import * as organisations from '#lib/server/register/organisations.ts';
 import * as taxonomy from '#lib/server/register/taxonomy.ts';
@@ -23,32 +26,25 @@ import {
 	type Act
 } from './acts.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
-import { namesIn } from './event-details.ts';
+import { namesIn } from '#lib/features/reports/event-details.ts';
 import { subCategories, tellingWords } from './telling-words.ts';
 
-/** What a form gets back: which one it was, and what was typed and is wrong with it. */
-type Returned = {
-	act: Act;
-	isDone: boolean;
-	values: FormValues;
-	issues: { path: string; text: string }[];
-};
-
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { desk } = locals;
 	const { client } = visitors.required(locals);
 	const [report, known] = await Promise.all([
-		committee.readReport(client, params.reference),
+		committee.readReport(client, params.reference, lookFrom(url.searchParams, 'handling')),
 		taxonomy.load(desk)
 	]);
 	if (!report) error(404);
 	const isUnread = report.messages.some(({ sender, read_at }) => sender === 'reporter' && !read_at);
 	if (isUnread) await answers.markMessagesRead(client, params.reference);
-	const [names, alike, hasOriginal, nearCopies] = await Promise.all([
+	const [names, alike, hasOriginal, nearCopies, proofs] = await Promise.all([
 		namesIn(report.events, (id) => organisations.load(desk, id)),
 		organisations.search(desk, report.organisation_name ?? ''),
 		committee.hasOriginal(client, params.reference),
-		committee.listNearCopies(client, params.reference)
+		committee.listNearCopies(client, params.reference),
+		listProofs(desk, client, params.reference)
 	]);
 	return {
 		report,
@@ -61,6 +57,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		names,
 		hasOriginal,
 		nearCopies,
+		proofs: proofs.map((proof) => presentProof(proof, getLocale())),
 		/** Per suggested category the words that spoke for it. */
 		tellingWords: tellingWords(report),
 		subCategories: subCategories(report, known, getLocale()),
@@ -73,10 +70,13 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 export const actions: Actions = {
 	/** A form and no link: reading leaves an event, and nobody reads by accident. */
-	read_original: async ({ locals, params }) => {
+	read_original: async ({ locals, params, request }) => {
 		const { client } = visitors.required(locals);
+		const sent = parseForm(lookForm, await request.formData());
+		if (!sent.ok) return fail(422, { originalRefused: say('error_purpose_needed') });
 		try {
-			return { original: await committee.readOriginal(locals.desk, client, params.reference) };
+			const { desk } = locals;
+			return { original: await committee.readOriginal(desk, client, params.reference, sent.value) };
 		} catch (refusal) {
 			if (!(refusal instanceof Refused)) throw refusal;
 			return fail(refusal.status, { originalRefused: say(`error_${refusal.reason}`) });
@@ -107,7 +107,7 @@ export const actions: Actions = {
 		})
 };
 
-/** Reads the form of an act and does it; a refusal is told at the form and loses nothing. */
+/** Does an act on the report of this page. */
 async function act<Schema extends z.ZodType>(
 	{ locals, params, request }: RequestEvent,
 	name: Act,
@@ -118,24 +118,15 @@ async function act<Schema extends z.ZodType>(
 		reference: string
 	) => Promise<void>
 ) {
-	const data = await request.formData();
-	const values = readValues(data);
-	const giveBack = (status: number, issues: { path: string; message: string }[]) =>
-		fail<Returned>(status, {
-			act: name,
-			isDone: false,
-			values,
-			issues: issues.map(({ path, message }) => ({ path, text: say(message) }))
-		});
-	const sent = parseForm(schema, data);
-	if (!sent.ok) return giveBack(422, sent.issues);
-	try {
-		await perform(sent.value, visitors.required(locals).client, params.reference);
-	} catch (refusal) {
-		if (!(refusal instanceof Refused)) throw refusal;
-		const path = refusal.reason === 'organisation_not_found' ? 'organisation' : '';
-		return giveBack(refusal.status, [{ path, message: `error_${refusal.reason}` }]);
-	}
+	const { client } = visitors.required(locals);
+	const outcome = await runAct(request, {
+		act: name,
+		schema,
+		perform: (sent) => perform(sent, client, params.reference),
+		say,
+		refusalOf,
+		pathOf: (reason) => (reason === 'organisation_not_found' ? 'organisation' : '')
+	});
 	forgetTrends(locals.desk);
-	return { act: name, isDone: true, values: {}, issues: [] } satisfies Returned;
+	return outcome;
 }

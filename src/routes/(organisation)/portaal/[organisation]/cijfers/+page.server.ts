@@ -3,6 +3,7 @@ import { dayOf } from '#lib/domain/calendar/amsterdam.ts';
 import { addMonths, monthOf } from '#lib/domain/calendar/days.ts';
 import { declaredContacts } from '#lib/domain/figures/declared-contacts.ts';
 import { isAtLeast } from '#lib/domain/people/roles.ts';
+import { parseCallerNumber } from '#lib/domain/phone-number/parse-phone-number.ts';
 import { toQuestion, type TrendsQuery } from '#lib/domain/trends/question.ts';
 import { trendChoices } from '#lib/features/trends/trend-choices.ts';
 import type { FormValues } from '#lib/forms/form-fields.ts';
@@ -49,7 +50,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		choosable,
 		period,
 		today,
-		figures,
+		figures: {
+			...figures,
+			numbers: figures.numbers.map(({ name, ...counts }) => ({
+				...counts,
+				name: name && (parseCallerNumber(name)?.national ?? name)
+			}))
+		},
 		rates,
 		declared,
 		trends: { byKind, byCategory, byPraise },

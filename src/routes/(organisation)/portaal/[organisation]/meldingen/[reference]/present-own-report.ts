@@ -9,7 +9,14 @@ import { presentAnswer } from '#lib/features/answers/present-answer.ts';
 import { contactHour } from '#lib/features/reports/contact-hour.ts';
 import type { Taxonomy } from '#lib/server/register/taxonomy.ts';
 import type { OwnReport } from '#lib/server/reports/own-reports.ts';
-import { eventLabels, isToAnswer, sayLeft, stateLabels } from '../../portal-words.ts';
+import {
+	eventLabels,
+	isToAnswer,
+	outcomeLabels,
+	sayLeft,
+	stateLabels,
+	verdictLabels
+} from '../../portal-words.ts';
 
 type Locale = 'nl' | 'en';
 
@@ -35,7 +42,7 @@ export function presentOwnReport(
 		is_to_answer: isToAnswer(report.state),
 		is_expired: report.state === 'expired',
 		can_write: !['closed', 'withdrawn', 'anonymised'].includes(report.state),
-		outcome: report.outcome && outcomes[report.outcome]?.(),
+		outcome: report.outcome && outcomeLabels[report.outcome]?.(),
 		left: isToAnswer(report.state) ? sayLeft(report.due_at, now) : null,
 		is_over: daysLeft(report.due_at, now) < 0,
 		answer_by: formatDay(lastDayOf(report.due_at), locale),
@@ -78,16 +85,6 @@ export function presentOwnReport(
 	};
 }
 
-const outcomes: Record<string, () => string> = {
-	solved: m.portal_outcome_solved,
-	not_solved: m.portal_outcome_not_solved,
-	no_verdict: m.portal_outcome_no_verdict,
-	unfounded: m.portal_outcome_unfounded,
-	wrong_organisation: m.portal_outcome_wrong_organisation,
-	spoofed: m.portal_outcome_spoofed,
-	unanswered: m.portal_outcome_unanswered
-};
-
 /** The answers so far, as the reporter has them, the newest first. */
 export function presentAnswers(
 	{ answers }: Pick<OwnReport, 'answers'>,
@@ -111,13 +108,8 @@ export function presentAnswers(
 				locale
 			),
 			by,
-			verdict: verdict && verdicts[verdict](),
+			verdict: verdict && verdictLabels[verdict](),
 			is_promise_kept
 		}))
 		.reverse();
 }
-
-const verdicts = {
-	solved: m.portal_verdict_solved,
-	not_solved: m.portal_verdict_not_solved
-};

@@ -9,6 +9,7 @@ import { formatDay } from '#lib/i18n/format.ts';
 import { formatInstant } from '#lib/i18n/format-instant.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { Refused } from '#lib/server/db/errors.ts';
+import { receiveFiles } from '#lib/server/evidence/receive-files.ts';
 import * as visitors from '#lib/server/guard/visitors.ts';
 import { say } from '#lib/server/messages.ts';
 import * as ownRequests from '#lib/server/objections/own-requests.ts';
@@ -51,23 +52,30 @@ export const actions: Actions = {
 	received: (event) => acknowledge(event, false),
 	processed: (event) => acknowledge(event, true),
 	proof: async (event) => {
+		// Nobody sends files here who may not answer.
+		visitors.ownOrganisationOf(event.locals, event.params.organisation, 'handler');
 		const data = await event.request.formData();
+		const received = await receiveFiles(event, data);
+		const typed = { values: readValues(data), files: received.files };
 		const sent = parseForm(consentRecord, data);
-		if (!sent.ok) return givenBack(422, readValues(data), sent.issues);
-		return perform(event, readValues(data), (client, organisation) =>
+		if (!sent.ok || received.refusals.length > 0) {
+			return givenBack(422, typed, sent.ok ? [] : sent.issues, received.refusals);
+		}
+		return perform(event, typed, (client, organisation) =>
 			ownRequests.answerProof(
 				event.locals.desk,
 				client,
 				organisation,
 				event.params.reference,
-				sent.value
+				sent.value,
+				received.files
 			)
 		);
 	}
 };
 
 const acknowledge = (event: RequestEvent, isProcessed: boolean) =>
-	perform(event, {}, (client, organisation) =>
+	perform(event, { values: {}, files: [] }, (client, organisation) =>
 		ownRequests.acknowledge(
 			event.locals.desk,
 			client,
@@ -77,19 +85,26 @@ const acknowledge = (event: RequestEvent, isProcessed: boolean) =>
 		)
 	);
 
+type Typed = { values: FormValues; files: { token: string; name: string }[] };
+
 const givenBack = (
 	status: number,
-	values: FormValues,
-	issues: { path: string; message: string }[]
+	{ values, files }: Typed,
+	issues: { path: string; message: string }[],
+	refusals: string[] = []
 ) =>
 	fail(status, {
 		values,
-		issues: issues.map(({ path, message }) => ({ path, text: say(message) }))
+		files: files.map(({ token, name }) => ({ token, name })),
+		issues: [
+			...issues.map(({ path, message }) => ({ path, text: say(message) })),
+			...refusals.map((text) => ({ path: 'evidence', text }))
+		]
 	});
 
 async function perform(
 	{ locals, params, url }: RequestEvent,
-	values: FormValues,
+	typed: Typed,
 	work: (client: visitors.Visitor['client'], organisation: string) => Promise<void>
 ) {
 	const { organisation_id } = visitors.ownOrganisationOf(locals, params.organisation, 'handler');
@@ -97,7 +112,7 @@ async function perform(
 		await work(visitors.required(locals).client, organisation_id);
 	} catch (refusal) {
 		if (!(refusal instanceof Refused)) throw refusal;
-		return givenBack(refusal.status, values, [{ path: '', message: `error_${refusal.reason}` }]);
+		return givenBack(refusal.status, typed, [{ path: '', message: `error_${refusal.reason}` }]);
 	}
 	redirect(303, url.pathname);
 }

@@ -1,7 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { dayOf } from '#lib/domain/calendar/amsterdam.ts';
-import { givenAnswer, typeOfReason, type GivenAnswer } from '#lib/domain/report/answer-form.ts';
+import { answerForm, type FilledAnswer } from '#lib/domain/report/answer-form.ts';
 import { answerTypes } from '#lib/domain/report/answers.ts';
+import { typeOfReason } from '#lib/domain/report/given-answer.ts';
 import { fillPlaceholders } from '#lib/domain/report/placeholders.ts';
 import { mask } from '#lib/domain/text/mask/mask.ts';
 import { presentAnswer } from '#lib/features/answers/present-answer.ts';
@@ -155,7 +156,7 @@ const givenBack = (
 });
 
 type Read =
-	| { ok: true; given: GivenAnswer; files: StagedFiles; values: FormValues }
+	| { ok: true; given: FilledAnswer; files: StagedFiles; values: FormValues }
 	| { ok: false; refusal: ReturnType<typeof fail<Returned>> };
 type StagedFiles = Awaited<ReturnType<typeof receiveFiles>>['files'];
 
@@ -165,7 +166,7 @@ async function readAnswer(event: RequestEvent): Promise<Read> {
 	const data = await event.request.formData();
 	const { files, refusals } = await receiveFiles(event, data);
 	const values = readValues(data);
-	const sent = parseForm(givenAnswer(dayOf(event.locals.desk.now())), data);
+	const sent = parseForm(answerForm(dayOf(event.locals.desk.now())), data);
 	if (sent.ok && refusals.length === 0) return { ok: true, given: sent.value, files, values };
 	const issues = sent.ok ? [] : sent.issues;
 	return { ok: false, refusal: fail(422, givenBack(values, files, issues, refusals)) };

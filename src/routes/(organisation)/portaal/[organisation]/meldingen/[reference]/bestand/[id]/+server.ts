@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { Refused } from '#lib/server/db/errors.ts';
 import * as evidence from '#lib/server/evidence/evidence.ts';
-import { giveOut } from '#lib/server/evidence/give-out.ts';
+import { giveOut, nameForOrganisation } from '#lib/server/evidence/give-out.ts';
 import * as visitors from '#lib/server/guard/visitors.ts';
 import type { RequestHandler } from './$types.js';
 
@@ -14,8 +14,8 @@ export const GET: RequestHandler = async ({ locals, params }) => {
 	const { client } = visitors.required(locals);
 	try {
 		const file = await evidence.read(locals.desk, client, params.id);
-		const ending = file.media_type.split('/')[1];
-		return giveOut({ ...file, name: `${params.reference}-${params.id.slice(0, 8)}.${ending}` });
+		const name = nameForOrganisation(params.reference, params.id, file.media_type);
+		return giveOut({ ...file, name });
 	} catch (refusal) {
 		if (refusal instanceof Refused) error(refusal.status);
 		throw refusal;

@@ -1,0 +1,49 @@
+import { reportFilters } from '#lib/domain/report/list-filters.ts';
+import { reportStates } from '#lib/domain/report/states.ts';
+import type { Client } from '../db/client.ts';
+import type { Desk } from '../desk.ts';
+import { say } from '../messages.ts';
+import * as organisations from '../register/organisations.ts';
+import { listReports, type ReportRow } from './committee.ts';
+
+const mostOnPage = 50;
+
+/** The list of reports that an address asks for, or what is wrong with the address. */
+export async function loadReportList(desk: Desk, client: Client, address: URLSearchParams) {
+	const values = Object.fromEntries(address);
+	const asked = reportFilters.safeParse(values);
+	const issues = asked.success
+		? []
+		: asked.error.issues.map(({ path, message }) => ({ path: path.join('.'), text: say(message) }));
+	const named = asked.data?.organisation
+		? await organisations.search(desk, asked.data.organisation, 1)
+		: undefined;
+	if (named?.length === 0) {
+		issues.push({ path: 'organisation', text: say('error_organisation_not_found') });
+	}
+	const list = { values, issues, organisation: named?.[0]?.name ?? null, states: reportStates };
+	if (!asked.success || issues.length > 0) {
+		return { ...list, rows: [] as ReportRow[], older: null, isFirst: true };
+	}
+	const { from, to, before, number, counted, organisation: _, ...filters } = asked.data;
+	const rows = await listReports(
+		client,
+		{
+			...filters,
+			...number,
+			organisation_id: named?.[0]?.id,
+			first_on: from,
+			last_on: to,
+			is_counted: counted && true
+		},
+		{ before, most: mostOnPage + 1 }
+	);
+	const shown = rows.slice(0, mostOnPage);
+	return {
+		...list,
+		rows: shown,
+		// One more than fits tells that there is a next page.
+		older: rows.length > mostOnPage ? shown.at(-1)!.report_id : null,
+		isFirst: before === undefined
+	};
+}

@@ -1,0 +1,6 @@
+import { loadTrends, trendsActions } from '../../../trends-of-staff.ts';
+import type { Actions, PageServerLoad } from './$types.js';
+
+export const load: PageServerLoad = (event) => loadTrends(event, '/acm');
+
+export const actions: Actions = trendsActions('/acm');

@@ -1,0 +1,112 @@
+-- Whoever changes a report, at the end of that transaction what was counted of it is set right.
+-- The changes are folded, rebuilt and verified together with those of hub.report_counts.
+
+create function hub.recount_facets(id bigint) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+	counted hub.counted_facets;
+	current hub.counted_facets;
+begin
+	-- Two that change the same report come here one after the other.
+	perform from hub.reports where report_id = id for no key update;
+	select * into counted from hub.counted_facets where report_id = id;
+	select * into current from hub.report_facets where report_id = id;
+	if counted is not distinct from current then
+		return;
+	end if;
+	if counted.report_id is not null then
+		insert into hub.facet_changes (weight, facets) values (-1, counted);
+		delete from hub.counted_facets where report_id = id;
+	end if;
+	if current.report_id is not null then
+		insert into hub.facet_changes (weight, facets) values (1, current);
+		insert into hub.counted_facets values (current.*);
+	end if;
+end $$;
+comment on function hub.recount_facets is
+	'Definer: nobody else writes counts. Replaces what was counted of a report by what is true of it now.';
+
+create function hub.recount_changed_report() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+	perform hub.recount_facets(case tg_op when 'DELETE' then old.report_id else new.report_id end);
+	return null;
+end $$;
+comment on function hub.recount_changed_report is 'Definer: nobody else writes counts. At the end of a transaction that changed a report.';
+
+create constraint trigger recount_facets after insert or delete or update of
+	kind, channel, sector, organisation_id, state, outcome, counted_on, is_counted, delivered_at, verification
+	on hub.reports deferrable initially deferred for each row execute function hub.recount_changed_report();
+-- Rows that are written anew are deleted first; those of a new report come with the report.
+create constraint trigger recount_facets after delete
+	on hub.report_contacts deferrable initially deferred for each row execute function hub.recount_changed_report();
+create constraint trigger recount_facets after delete or update of sub_category
+	on hub.report_categories deferrable initially deferred for each row execute function hub.recount_changed_report();
+create constraint trigger recount_facets after insert or delete or update of organisation_id, answered_at, verdict
+	on hub.report_answers deferrable initially deferred for each row execute function hub.recount_changed_report();
+
+create function hub.facet_values() returns text
+language sql immutable set search_path = ''
+return $values$
+	select 'hour', 'day', to_char(hour, 'FM00'), counted_on where hour is not null
+	union all select 'verification', 'day', verification, counted_on
+	union all select 'sub_category', 'day', sub_category, counted_on from unnest(sub_categories) as sub_category
+	union all select 'answer', 'day', case when answer_days is null then 'none' else least(answer_days, 61)::text end, delivered_on
+		where delivered_on is not null
+	union all select 'verdict', 'month', coalesce(verdict, 'unanswered'), delivered_on
+		where delivered_on is not null
+$values$;
+comment on function hub.facet_values is
+	'How the facets of one report are told apart: facet, grain, value and day of each, beside a row of hub.counted_facets.';
+
+create function hub.facet_query(source text) returns text
+language sql immutable set search_path = ''
+return format($pages$
+	select facet, grain, cuboid, organisation_id, page_on, value, sector, channel, kind,
+		hub.page_of_counts(grain, array_agg(place), array_agg(report_count)) as counts
+	from (
+		select facet, grain, ((1 - grouping(organisation_id)) * 16 + (1 - grouping(sector)) * 4
+				+ (1 - grouping(channel)) * 2 + (1 - grouping(kind)))::smallint as cuboid,
+			coalesce(organisation_id, '00000000-0000-0000-0000-000000000000') as organisation_id,
+			page_on, value, coalesce(sector, '') as sector, coalesce(channel, '') as channel, coalesce(kind, '') as kind,
+			place, sum(weight)::integer as report_count
+		from (
+			select facet, grain, value, hub.page_on(grain, day) as page_on, hub.place_on_page(grain, day) as place,
+				kind, channel, sector, organisation_id, sum(weight) as weight
+			from (%s) as changes (weight, report_id, counted_on, kind, channel, sector, organisation_id, hour,
+					verification, sub_categories, delivered_on, answer_days, verdict),
+				lateral (%s) as facets (facet, grain, value, day)
+			group by 1, 2, 3, 4, 5, 6, 7, 8, 9) as alike
+		group by facet, grain, value, page_on, place, grouping sets (
+			(), (kind), (channel), (sector), (organisation_id),
+			(kind, channel), (kind, sector), (organisation_id, kind), (organisation_id, channel))) as cube
+	group by 1, 2, 3, 4, 5, 6, 7, 8, 9
+$pages$, source, hub.facet_values());
+comment on function hub.facet_query is 'The pages of counts of all facets and combinations that are kept, over weights and facets.';
+
+create function hub.fold_facets(max_changes integer) returns integer
+language plpgsql security definer set search_path = '' set jit = off as $$
+declare
+	folded integer;
+begin
+	if not pg_try_advisory_xact_lock(hashtext('hub.fold_report_counts')) then
+		return 0;
+	end if;
+	execute format($fold$
+		with taken as (
+			delete from hub.facet_changes where change_id in (
+				select change_id from hub.facet_changes order by change_id limit %s for update skip locked)
+			returning *),
+		pages as (
+			insert into hub.facet_counts as counts (facet, grain, cuboid, organisation_id, page_on, value,
+				sector, channel, kind, counts) %s
+			on conflict (facet, cuboid, organisation_id, page_on, value, sector, channel, kind, grain)
+			do update set counts = hub.add_counts(counts.counts, excluded.counts))
+		select count(*)::integer from taken
+	$fold$, max_changes, hub.facet_query('select weight, (facets).* from taken')) into folded;
+	return folded;
+end $$;
+comment on function hub.fold_facets is 'Definer: only this may write counts. As public.fold_report_counts, for the facets.';
+
+revoke execute on function hub.recount_facets, hub.recount_changed_report, hub.facet_values, hub.facet_query,
+	 hub.fold_facets from public;

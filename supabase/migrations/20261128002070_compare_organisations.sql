@@ -1,0 +1,84 @@
+-- Organisations beside one another, each against how much there is of it: for a funnel plot.
+
+create function public.verdicts_by_organisation(
+	first_on date, last_on date, channel text default null, sector text default null)
+returns table (organisation_id uuid, name text, slug text, solved bigint, not_solved bigint, no_verdict bigint, unanswered bigint)
+language sql stable set search_path = '' set plan_cache_mode = 'force_custom_plan' set jit = off
+begin atomic
+	with counted as (
+		select counts.organisation_id, counts.value, sum(on_page.report_count) as report_count
+		from hub.facet_counts as counts, unnest(counts.counts) with ordinality as on_page (report_count, place)
+		where counts.facet = 'verdict' and counts.grain = 'month'
+			and counts.cuboid = case when verdicts_by_organisation.channel is null then 16 else 18 end
+			and counts.channel = coalesce(verdicts_by_organisation.channel, '')
+			and counts.page_on between date_trunc('year', first_on::timestamp)::date and last_on
+			and on_page.report_count <> 0
+			and (counts.page_on + (place - 1) * interval '1 month')::date between date_trunc('month', first_on::timestamp)::date and last_on
+		group by 1, 2
+		union all
+		select (changes.facets).organisation_id, coalesce((changes.facets).verdict, 'unanswered'), sum(changes.weight)
+		from hub.facet_changes as changes
+		where (changes.facets).delivered_on >= date_trunc('month', first_on::timestamp)::date
+			and (changes.facets).delivered_on < (date_trunc('month', last_on::timestamp) + interval '1 month')::date
+			and (verdicts_by_organisation.channel is null or (changes.facets).channel = verdicts_by_organisation.channel)
+		group by 1, 2)
+	select organisations.organisation_id, organisations.name, organisations.slug,
+		coalesce(sum(report_count) filter (where value = 'solved'), 0)::bigint,
+		coalesce(sum(report_count) filter (where value = 'not_solved'), 0)::bigint,
+		coalesce(sum(report_count) filter (where value = 'no_verdict'), 0)::bigint,
+		coalesce(sum(report_count) filter (where value = 'unanswered'), 0)::bigint
+	from counted join hub.organisations using (organisation_id)
+	where verdicts_by_organisation.sector is null or organisations.sector = verdicts_by_organisation.sector
+	group by organisations.organisation_id, organisations.name, organisations.slug
+	having sum(report_count) > 0;
+end;
+comment on function public.verdicts_by_organisation is
+	'For staff: the policies decide. Of the complaints put to each organisation in whole months: what their reporters thought of the answer, or that there is none. Exact.';
+
+create function public.rates_by_organisation(
+	first_on date, last_on date, channel text default null, sector text default null)
+returns table (organisation_id uuid, name text, slug text, complaints bigint, contacts bigint)
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = 'force_custom_plan' set jit = off as $$
+#variable_conflict use_column
+begin
+	if not (select hub.is_staff()) then
+		raise exception using errcode = '42501', message = 'not_allowed';
+	end if;
+	return query
+	with declared as (
+		select volumes.organisation_id, volumes.month_on, volumes.channel, volumes.contacts
+		from hub.contact_volumes as volumes join hub.organisations using (organisation_id)
+		where volumes.month_on between date_trunc('month', first_on::timestamp)::date and last_on
+			and (rates_by_organisation.channel is null or volumes.channel = rates_by_organisation.channel)
+			and (rates_by_organisation.sector is null or organisations.sector = rates_by_organisation.sector)
+			and volumes.contacts > 0),
+	counted as (
+		select declared.organisation_id, declared.month_on, declared.channel,
+			counts.counts[extract(month from declared.month_on)::integer]::bigint as complaints
+		from declared join hub.report_counts as counts
+			on counts.cuboid = 19 and counts.grain = 'month' and counts.organisation_id = declared.organisation_id
+			and counts.page_on = date_trunc('year', declared.month_on::timestamp)::date
+			and counts.channel = declared.channel and counts.kind = 'complaint'
+		union all
+		select changes.organisation_id, date_trunc('month', changes.counted_on::timestamp)::date, changes.channel, changes.weight
+		from hub.report_count_changes as changes where changes.kind = 'complaint'
+		union all
+		select reports.organisation_id, date_trunc('month', reports.counted_on::timestamp)::date, reports.channel, -1
+		from hub.reports
+		where reports.is_counted and reports.outcome in ('unfounded', 'wrong_organisation')
+			and reports.organisation_id in (select declared.organisation_id from declared)
+			and reports.kind = 'complaint' and hub.is_proven_otherwise(reports)),
+	summed as (
+		select counted.organisation_id, counted.month_on, counted.channel, sum(counted.complaints) as complaints
+		from counted group by 1, 2, 3)
+	select organisations.organisation_id, organisations.name, organisations.slug,
+		coalesce(sum(summed.complaints), 0)::bigint, sum(declared.contacts)::bigint
+	from declared join hub.organisations using (organisation_id)
+	left join summed using (organisation_id, month_on, channel)
+	group by organisations.organisation_id, organisations.name, organisations.slug;
+end $$;
+comment on function public.rates_by_organisation is
+	'Definer: checks by itself that the caller is staff. Per organisation the complaints in the months and channels for which contacts were declared, and those contacts; from roll-ups, less what was proven otherwise.';
+
+revoke execute on function public.verdicts_by_organisation, public.rates_by_organisation from public;
+grant execute on function public.verdicts_by_organisation, public.rates_by_organisation to authenticated;

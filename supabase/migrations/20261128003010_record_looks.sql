@@ -1,0 +1,111 @@
+-- Everything by which staff see what may tell who somebody is, written down in the audit trail.
+
+alter function public.read_report(text) set schema hub;
+alter function hub.read_report(text) rename to report_for_staff;
+comment on function hub.report_for_staff is
+	'One report with everything the caller may read of it, for staff; null when that is nothing. Reached through public.read_report, which writes the look down.';
+revoke execute on function hub.report_for_staff from service_role;
+
+create function public.read_report(reference text, purpose text default 'handling', case_reference text default null)
+returns jsonb
+language plpgsql volatile set search_path = '' as $$
+declare
+	report constant jsonb := hub.report_for_staff(reference);
+begin
+	if report is not null then
+		perform hub.record_look('report_opened', 'report', reference, purpose, case_reference);
+	end if;
+	return report;
+end $$;
+comment on function public.read_report is
+	'For staff. One report with everything the caller may read of it, written down in the audit trail; null when that is nothing. Members have open_own_report, which names less.';
+
+drop function public.read_original(text);
+create function public.read_original(reference text, purpose text, case_reference text default null) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+	reader constant text := (
+		select mine.role::text from hub.my_roles() as mine (role)
+		where mine.role in ('committee', 'regulator') order by mine.role limit 1);
+	kept record;
+begin
+	if reader is null then
+		raise exception using errcode = 'GH403', message = 'not_allowed';
+	end if;
+	select reports.report_id, reports.state, encode(narrative_encrypted, 'hex') as ciphertext, key_id into kept
+	from hub.reports join hub.report_originals using (report_id)
+	where reports.reference = read_original.reference;
+	if kept.report_id is null then
+		raise exception using errcode = 'GH404', message = 'report_not_found';
+	end if;
+	perform hub.record_look('original_read', 'report', reference, purpose, case_reference);
+	-- The reporter is told too.
+	insert into hub.report_events (report_id, event, from_state, to_state, actor_role, actor_id)
+	values (kept.report_id, 'original_read', kept.state, kept.state, reader, auth.uid());
+	return jsonb_build_object('ciphertext', kept.ciphertext, 'key_id', kept.key_id);
+end $$;
+comment on function public.read_original is
+	'Definer: originals are closed to everybody; checks the role itself (committee or regulator), writes the look into the audit trail and the event original_read for the reporter. Refuses with GH403 not_allowed, GH404 report_not_found, GH006 purpose_needed. Ciphertext in hexadecimal: only the server has the key.';
+
+drop function public.read_evidence(uuid);
+create function public.read_evidence(evidence_id uuid, purpose text default 'handling', case_reference text default null)
+returns table (stored_key text, key_id text, name text, media_type text)
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+	wanted record;
+	reader text;
+begin
+	select evidence.*, reports.state, reports.organisation_id into wanted
+	from hub.evidence join hub.reports using (report_id)
+	where evidence.evidence_id = read_evidence.evidence_id;
+	reader := hub.reading_role(wanted.is_shared_with_organisation, wanted.organisation_id, wanted.state);
+	-- Who may not read it is not told that it is there.
+	if wanted.evidence_id is null or reader is null then
+		raise exception using errcode = 'GH404', message = 'evidence_not_found';
+	end if;
+	perform hub.record_look('evidence_read', 'evidence', wanted.evidence_id::text, purpose, case_reference);
+	-- The reporter is told too, whoever reads.
+	insert into hub.report_events (report_id, event, from_state, to_state, actor_role, actor_id, details)
+	values (wanted.report_id, 'evidence_read', wanted.state, wanted.state, reader, auth.uid(),
+		jsonb_build_object('evidence_id', wanted.evidence_id));
+	return query select wanted.stored_key, wanted.key_id, wanted.name, wanted.media_type;
+end $$;
+comment on function public.read_evidence is
+	'Definer: checks the role itself, and writes down who reads: of staff in the audit trail, of all as an event for the reporter. Where the contents of a file are. Staff read every file of a report, a member only what the reporter shares with the organisation.';
+
+alter function public.read_number_document(uuid) set schema hub;
+alter function hub.read_number_document(uuid) rename to place_of_number_document;
+comment on function hub.place_of_number_document is
+	'Definer: where a file lies is the server''s. Of documents the caller may read: staff all, members those of their own claims; else no row. Reached through public.read_number_document.';
+
+create function public.read_number_document(document_id uuid, purpose text default 'handling')
+returns table (stored_key text, key_id text, name text, media_type text)
+language plpgsql volatile set search_path = '' as $$
+begin
+	return query select * from hub.place_of_number_document(read_number_document.document_id);
+	if found then
+		perform hub.record_look('number_document_read', 'number_document', document_id::text, purpose);
+	end if;
+end $$;
+comment on function public.read_number_document is
+	'Where the contents of a document on a number are, for staff and for members of the organisation that claims it; a look of staff is in the audit trail.';
+
+alter function public.list_claims() set schema hub;
+alter function hub.list_claims() rename to claims_to_judge;
+create function public.list_claims() returns jsonb
+language plpgsql volatile set search_path = '' as $$
+declare
+	claims constant jsonb := hub.claims_to_judge();
+begin
+	if jsonb_array_length(claims) > 0 then
+		perform hub.record_look('claims_listed', 'organisation_claims', 'all', 'handling');
+	end if;
+	return claims;
+end $$;
+comment on function public.list_claims is
+	'Claims for an administrator, with the addresses of who made them: that they were looked at is in the audit trail. As hub.claims_to_judge.';
+
+revoke execute on function public.read_report, public.read_original, public.read_evidence,
+	public.read_number_document, public.list_claims from public;
+grant execute on function public.read_report, public.read_original, public.read_evidence,
+	public.read_number_document, public.list_claims to authenticated;
