@@ -79,16 +79,16 @@ export function figuresFor(data: Awaited<ReturnType<typeof loadTrends>>) {
 
 const view = z.object({
 	view_name: z
-		.string()
+		.string({ error: 'error_name_needed' })
 		.trim()
 		.min(1, { error: 'error_name_needed' })
 		.max(80, { error: 'error_too_long' }),
 	is_shared: z.string().optional()
 });
 const note = z.object({
-	note_on: z.string().refine(isDay, { error: 'error_date' }),
+	note_on: z.string({ error: 'error_date' }).refine(isDay, { error: 'error_date' }),
 	note_text: z
-		.string()
+		.string({ error: 'error_text_needed' })
 		.trim()
 		.min(1, { error: 'error_text_needed' })
 		.max(120, { error: 'error_too_long' })

@@ -41,9 +41,11 @@ test('a filter stands in the address, and a count leads to the reports behind it
 }) => {
 	await open(page, '/commissie/trends');
 	await expect(figure(page, 'Klachten en complimenten door de tijd')).toContainText(
-		'2 klachten en 1 complimenten'
+		'Klachten 2, complimenten 1'
 	);
-	await page.getByLabel('Branche').selectOption({ label: 'Energie (stroom en gas)' });
+	await page
+		.getByRole('combobox', { name: 'Branche' })
+		.selectOption({ label: 'Energie (stroom en gas)' });
 	await expect(page).toHaveURL(/sector=energy/);
 
 	const channels = figure(page, 'Manier van contact');
@@ -61,7 +63,7 @@ test('the beginning of a number is enough, and what cannot be one is told at the
 	page
 }) => {
 	await open(page, '/commissie/trends?number=085000*');
-	await expect(figure(page, 'Klachten en complimenten door de tijd')).toContainText('1 klachten');
+	await expect(figure(page, 'Klachten en complimenten door de tijd')).toContainText('Klachten 1,');
 	await expect(page.getByText('Voor deze vraag telden we de meldingen zelf').first()).toBeVisible();
 	await page.goto(`${desk.url}/commissie/trends?number=abc`);
 	await expect(page.getByRole('alert')).toContainText('Vul een nummer in');
@@ -132,7 +134,8 @@ test('the regulator reads the same figures, with views and notes of its own', as
 	await expect(page).toHaveURL(/\/acm\/meldingen\?/);
 	await page.locator('tbody a').first().click();
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('Melding');
-	await expect(page.locator('main form[method=post]')).toHaveCount(0);
+	// Nothing to do but to sign out.
+	await expect(page.locator('main form[method=post]:not([action$=uitloggen])')).toHaveCount(0);
 
 	const response = await page.goto(`${desk.url}/commissie/trends`);
 	expect(response?.status()).toBe(403);

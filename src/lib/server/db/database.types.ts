@@ -215,32 +215,10 @@ export type Database = {
 			ask_dossier: {
 				Args: {
 					case_reference?: string;
-					category?: string;
-					channel?: string;
-					first_on?: string;
-					last_on?: string;
+					filters?: Json;
 					locale: string;
-					number?: string;
-					of_kind?: string;
-					organisation_id?: string;
-					province?: string;
 					purpose: string;
-					sector?: string;
 					side: string;
-					state?:
-						| 'received'
-						| 'held'
-						| 'open'
-						| 'unattributed'
-						| 'seen'
-						| 'answered'
-						| 'closed'
-						| 'contested'
-						| 'redirected'
-						| 'reopened'
-						| 'withdrawn'
-						| 'expired'
-						| 'anonymised';
 				};
 				Returns: string;
 			};
@@ -359,6 +337,10 @@ export type Database = {
 			};
 			count_answers: {
 				Args: { as_of: string; first_on: string; last_on: string; organisation_id: string };
+				Returns: Json;
+			};
+			count_answers_of_all: {
+				Args: { as_of: string; first_on: string; last_on: string };
 				Returns: Json;
 			};
 			count_attention: { Args: Record<PropertyKey, never>; Returns: Json };
@@ -612,6 +594,7 @@ export type Database = {
 				Returns: undefined;
 			};
 			keep_imported: { Args: { import_id: number; refs: string[] }; Returns: undefined };
+			keep_month_figures: { Args: { figures: Json; month_on: string }; Returns: undefined };
 			keep_signals: {
 				Args: { as_of: string; judged_through: string; series: number; stood_out: Json };
 				Returns: Json;
@@ -749,6 +732,7 @@ export type Database = {
 				};
 			};
 			list_made_reports: { Args: { most?: number; organisation_id: string }; Returns: Json };
+			list_monthly_reports: { Args: Record<PropertyKey, never>; Returns: string[] };
 			list_mourning_days: { Args: Record<PropertyKey, never>; Returns: Json };
 			list_near_copies: {
 				Args: { most?: number; reference: string };
@@ -1113,6 +1097,7 @@ export type Database = {
 					stored_key: string;
 				}[];
 			};
+			read_monthly_report: { Args: { month_on: string }; Returns: Json };
 			read_number_document: {
 				Args: { document_id: string; purpose?: string };
 				Returns: {
@@ -1161,6 +1146,10 @@ export type Database = {
 					trade_names?: string[];
 				};
 				Returns: Json;
+			};
+			release_monthly_report: {
+				Args: { left_out?: string[]; month_on: string; note?: string };
+				Returns: undefined;
 			};
 			release_report: { Args: { reason: string; reference: string }; Returns: undefined };
 			removable_evidence: { Args: { most?: number }; Returns: string[] };
