@@ -574,12 +574,12 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
-			keep_month_figures: { Args: { figures: Json; month_on: string }; Returns: undefined };
 			keep_annotation: {
 				Args: { annotation: Json; code: string; reason: string };
 				Returns: undefined;
 			};
 			keep_imported: { Args: { import_id: number; refs: string[] }; Returns: undefined };
+			keep_month_figures: { Args: { figures: Json; month_on: string }; Returns: undefined };
 			likely_duplicates: {
 				Args: { most?: number };
 				Returns: {
@@ -1033,7 +1033,6 @@ export type Database = {
 					stored_key: string;
 				}[];
 			};
-			read_monthly_report: { Args: { month_on: string }; Returns: Json };
 			read_followed_proof_file: {
 				Args: { code_hash: string; proof_file_id: string };
 				Returns: {
@@ -1043,6 +1042,7 @@ export type Database = {
 					stored_key: string;
 				}[];
 			};
+			read_monthly_report: { Args: { month_on: string }; Returns: Json };
 			read_number_document: {
 				Args: { document_id: string; purpose?: string };
 				Returns: {

@@ -23,7 +23,8 @@ export async function readReportFilters(desk: Desk, address: URLSearchParams) {
 	}
 	const read = { values, issues, organisation: named?.[0]?.name ?? null };
 	if (!asked.success || issues.length > 0) return { ...read, filters: null, before: undefined };
-	const { from, to, before, number, counted, organisation: _, ...filters } = asked.data;
+	const { from, to, before, number, counted, ...filters } = asked.data;
+	delete filters.organisation;
 	return {
 		...read,
 		before,
