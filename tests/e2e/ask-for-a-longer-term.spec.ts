@@ -85,7 +85,7 @@ test('the secretariat handles the application up to the advice, and everybody re
 	await page.getByRole('button', { name: 'Vraag om aanvulling' }).click();
 	await expect(page.getByText('Wacht op aanvulling')).toBeVisible();
 
-	const theirs = await browser.newPage();
+	const theirs = await (await browser.newContext()).newPage();
 	await theirs.goto(link);
 	await expect(theirs.getByText('Waarop rust de termijn?').first()).toBeVisible();
 	await axeFindsNothing(theirs);

@@ -27,6 +27,18 @@ const rulesOf = (fields: Partial<ReportedContact>) =>
 	);
 
 describe('the facts of a report', () => {
+	test('take the longest customer term that holds on the day of the contact', () => {
+		const customer_terms = [
+			{ term_months: 48, valid_from: '2026-01-01', valid_until: '2026-12-31' },
+			{ term_months: 60, valid_from: '2026-07-02', valid_until: '2026-07-02' },
+			{ term_months: 90, valid_from: '2026-07-03', valid_until: '2027-07-03' }
+		];
+		expect(factsOf({ customer_terms })?.cbt_term_months).toBe(60);
+		expect(factsOf({ customer_terms: [], facts: { cbt_term_months: 37 } })?.cbt_term_months).toBe(
+			37
+		);
+	});
+
 	test('tell what it was, when on a Dutch clock, by whom and from which range of numbers', () => {
 		expect(factsOf({})).toEqual({
 			channel: 'phone_human',

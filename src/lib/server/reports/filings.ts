@@ -62,7 +62,9 @@ export async function fileBatch(
 	const outcome: Outcome = { filed: 0, known: 0, refused: new Map() };
 	for (const [index, filing] of batch.entries()) {
 		try {
-			const { filed, known } = await sql.transaction((inside) => fileAll(inside, [filing], tables, import_id));
+			const { filed, known } = await sql.transaction((inside) =>
+				fileAll(inside, [filing], tables, import_id)
+			);
 			outcome.filed += filed;
 			outcome.known += known;
 		} catch (error) {

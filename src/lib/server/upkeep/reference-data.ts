@@ -131,7 +131,8 @@ export async function keepAnnotation(
 	client: Client,
 	{ code, reason, ...kept }: Annotation
 ): Promise<void> {
-	const name = code ?? `own_${kept.starts_on.replaceAll('-', '_')}_${crypto.randomUUID().slice(0, 8)}`;
+	const name =
+		code ?? `own_${kept.starts_on.replaceAll('-', '_')}_${crypto.randomUUID().slice(0, 8)}`;
 	const answer = await client.rpc('keep_annotation', { code: name, annotation: kept, reason });
 	unwrap('keep_annotation', answer);
 	taxonomy.forget(desk);

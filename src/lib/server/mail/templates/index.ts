@@ -11,6 +11,7 @@ import { chainMessage } from './chain-message.ts';
 import { claimGranted } from './claim-granted.ts';
 import { claimRefused } from './claim-refused.ts';
 import { inviteMember } from './invite-member.ts';
+import { inviteStaff } from './invite-staff.ts';
 import { proveClaim } from './prove-claim.ts';
 import { followLinks } from './follow-links.ts';
 import { messageFromReporter } from './message-from-reporter.ts';
@@ -73,6 +74,7 @@ export const templates: Readonly<Record<string, Template>> = {
 	claim_granted: claimGranted,
 	claim_refused: claimRefused,
 	invite_member: inviteMember,
+	invite_staff: inviteStaff,
 	answer_by_link: answerByLink,
 	cbt_step: cbtStep,
 	cbt_due: cbtDue

@@ -1,0 +1,160 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import type { RunningDesk } from '../support/server.ts';
+import { administrator, codeFor, signIn, startStaffedDesk } from '../support/staffed-desk.ts';
+
+const committee = 'lid@commissie.example';
+const moderator = 'nieuw@gehoord.example';
+
+let desk: RunningDesk;
+let page: Page;
+test.beforeAll(async ({ browser }) => {
+	test.setTimeout(240_000);
+	desk = await startStaffedDesk(committee);
+	page = await (await browser.newContext()).newPage();
+	await page.goto(`${desk.url}/beheer`);
+	await signIn(page, desk.dataDir, administrator);
+	await expect(heading()).toHaveText('Beheer');
+});
+test.afterAll(async () => {
+	await page?.close();
+	await desk?.stop();
+});
+test.describe.configure({ mode: 'serial' });
+
+const heading = () => page.getByRole('heading', { level: 1 });
+const row = (name: string | RegExp) => page.getByRole('row', { name });
+const why = (reason: string) => page.getByLabel('Waarom?').fill(reason);
+const isSaved = () => expect(page.getByRole('status')).toContainText('Bewaard');
+
+test('every page of upkeep stands in both languages, for axe, and within a phone', async () => {
+	test.setTimeout(180_000);
+	const paths = [
+		'',
+		'/indeling?kies=sectors/energy',
+		'/termijnen?kies=verdict_window',
+		'/dagen',
+		'/annotaties',
+		'/medewerkers',
+		'/post',
+		'/imports',
+		'/wijzigingen'
+	];
+	for (const root of ['', '/en']) {
+		for (const path of paths) {
+			await page.goto(`${desk.url}${root}/beheer${path}`);
+			await expect(heading()).toHaveCount(1);
+			const { violations } = await new AxeBuilder({ page }).analyze();
+			expect(
+				violations.map(
+					({ id, nodes }) => `${root}${path} ${id} ${nodes.map(({ target }) => target).join()}`
+				)
+			).toEqual([]);
+		}
+	}
+	await page.setViewportSize({ width: 360, height: 740 });
+	for (const path of paths) {
+		await page.goto(`${desk.url}/beheer${path}`);
+		const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+		expect(overflow, path).toBeLessThanOrEqual(0);
+	}
+	await page.setViewportSize({ width: 1280, height: 800 });
+});
+
+test('a label is changed with a reason, and the form of the reporter says it at once', async () => {
+	await page.goto(`${desk.url}/beheer/indeling`);
+	await page
+		.getByRole('link', { name: 'Wijzig: Agressief en opdringerig' })
+		.or(page.locator('a[href="?kies=categories/pushiness"]'))
+		.first()
+		.click();
+	await page.getByLabel('Nederlands', { exact: true }).fill('Opdringerig en hard');
+	await page.getByRole('button', { name: 'Bewaar' }).click();
+	await expect(page.getByRole('alert')).toContainText('Schrijf waarom');
+	await expect(page.getByLabel('Nederlands', { exact: true })).toHaveValue('Opdringerig en hard');
+	await why('Korter.');
+	await page.getByRole('button', { name: 'Bewaar' }).click();
+	await isSaved();
+	await expect(row(/^pushiness/)).toContainText('Opdringerig en hard');
+	const taxonomy = await (await fetch(`${desk.url}/api/v1/taxonomy`)).text();
+	expect(taxonomy).toContain('Opdringerig en hard');
+});
+
+test('a term of the desk is changed within its bounds, one of a code is not', async () => {
+	await page.goto(`${desk.url}/beheer/termijnen`);
+	await expect(row(/Verzet uiterlijk verwerkt/)).toContainText('Ligt vast');
+	await page.getByRole('link', { name: /^Wijzig: Oordeel van de melder/ }).click();
+	await page.getByLabel(/^Nieuwe lengte/).fill('90');
+	await why('Melders hebben meer tijd nodig.');
+	await page.getByRole('button', { name: 'Bewaar' }).click();
+	await expect(page.getByRole('alert')).toContainText('mag deze termijn niet worden');
+	await page.getByLabel(/^Nieuwe lengte/).fill('21');
+	await page.getByRole('button', { name: 'Bewaar' }).click();
+	await isSaved();
+	await expect(row(/^Oordeel van de melder/)).toContainText('21 dagen');
+});
+
+test('days of mourning and annotations are added and taken back', async () => {
+	await page.goto(`${desk.url}/beheer/dagen`);
+	await page.getByLabel('Dag', { exact: true }).fill('2026-05-20');
+	await page.getByLabel('Nederlands', { exact: true }).fill('Nationale rouw');
+	await page.getByLabel('Engels', { exact: true }).fill('National mourning');
+	await page.getByLabel('Wie kondigde het aan, en waar?').fill('Regering, 19 mei 2026');
+	await why('Aangekondigd.');
+	await page.getByRole('button', { name: 'Voeg toe' }).click();
+	await isSaved();
+	await page.getByRole('link', { name: /^Verwijder de dag van rouw: .*20 mei 2026/ }).click();
+	await why('Toch niet.');
+	await page.getByRole('button', { name: 'Verwijder' }).click();
+	await isSaved();
+	await expect(row(/20 mei 2026/)).toHaveCount(0);
+
+	await page.goto(`${desk.url}/beheer/annotaties`);
+	await page.getByLabel('Eerste dag').fill('2026-05-01');
+	await page.getByLabel('Nederlands', { exact: true }).fill('Nieuw formulier');
+	await page.getByLabel('Engels', { exact: true }).fill('New form');
+	await page.getByLabel('Bron', { exact: true }).fill('Meldpunt');
+	await page.getByLabel('Hier breekt de reeks').check();
+	await why('Andere vragen.');
+	await page.getByRole('button', { name: 'Voeg toe' }).click();
+	await isSaved();
+	await expect(row(/Nieuw formulier/)).toContainText('Breuk');
+});
+
+test('staff is invited and a role is ended, but the last administrator stays', async () => {
+	await page.goto(`${desk.url}/beheer/medewerkers`);
+	await page.getByLabel('E-mailadres').fill(moderator);
+	await page.getByLabel('Rol', { exact: true }).selectOption('moderator');
+	await why('Begint maandag.');
+	await page.getByRole('button', { name: 'Nodig uit' }).click();
+	await isSaved();
+	await expect(page.getByRole('table', { name: 'Uitgenodigd' })).toContainText(moderator);
+
+	const theirs = await (await page.context().browser()!.newContext()).newPage();
+	await theirs.goto(`${desk.url}/commissie`);
+	await signIn(theirs, desk.dataDir, moderator);
+	await expect(theirs.getByRole('heading', { level: 1 })).toBeVisible();
+	expect(await codeFor(desk.dataDir, moderator)).toBeTruthy();
+	expect((await theirs.goto(`${desk.url}/beheer/medewerkers`))?.status()).toBe(403);
+
+	await page.reload();
+	await page.getByRole('link', { name: `Beëindig de rol moderator van ${moderator}` }).click();
+	await why('Werkt hier niet meer.');
+	await page.getByRole('button', { name: 'Beëindig de rol' }).click();
+	await isSaved();
+	expect((await theirs.goto(`${desk.url}/commissie`))?.status()).toBe(403);
+	await theirs.close();
+
+	await page.getByRole('link', { name: `Beëindig de rol beheerder van ${administrator}` }).click();
+	await why('Ik stop.');
+	await page.getByRole('button', { name: 'Beëindig de rol' }).click();
+	await expect(page.getByRole('alert')).toContainText('Er moet een beheerder blijven');
+});
+
+test('the list of changes tells who changed what and why', async () => {
+	await page.goto(`${desk.url}/beheer/wijzigingen`);
+	await expect(row(/Termijn gewijzigd/)).toContainText('amount: 14 → 21');
+	await expect(row(/Indeling gewijzigd/)).toContainText('Korter.');
+	await expect(row(/Rol beëindigd/)).toContainText(administrator);
+	await expect(page.getByText(moderator)).toHaveCount(0);
+});
