@@ -47,23 +47,27 @@ declare
 	asked constant integer := 16
 		+ (case when rank_organisations.category is not null then 32 when rank_organisations.kind is null then 0 else 1 end)
 		+ (case when rank_organisations.channel is null then 0 else 2 end);
+	first_page constant date := hub.page_on(grain, first_on);
+	last_page constant date := hub.page_on(grain, last_on);
+	first_place constant integer := hub.place_on_page(grain, first_on);
+	last_place constant integer := hub.place_on_page(grain, last_on);
 begin
 	if asked not in (16, 17, 18, 19, 48) then
 		raise exception using errcode = 'GH004', message = 'question_too_fine';
 	end if;
 	return query
 	with counted as (
-		select counts.organisation_id, coalesce(sum(on_page.report_count), 0) as report_count
-		from hub.report_counts as counts, unnest(counts.counts) with ordinality as on_page (report_count, place)
+		-- The places of a page are added up as a slice: a row a place would be a hundred times as many.
+		select counts.organisation_id, sum((
+			select sum(report_count) from unnest(counts.counts[
+				case when counts.page_on = first_page then first_place else 1 end :
+				case when counts.page_on = last_page then last_place else 53 end]) as report_count)) as report_count
+		from hub.report_counts as counts
 		where counts.cuboid = asked and counts.grain = rank_organisations.grain
-			and counts.page_on between hub.page_on(rank_organisations.grain, first_on) and hub.page_on(rank_organisations.grain, last_on)
+			and counts.page_on between first_page and last_page
 			and (rank_organisations.kind is null or asked = 48 or counts.kind = rank_organisations.kind)
 			and (rank_organisations.channel is null or counts.channel = rank_organisations.channel)
 			and (rank_organisations.category is null or counts.category = rank_organisations.category)
-			and on_page.report_count <> 0
-			and case rank_organisations.grain when 'day' then counts.page_on + (place - 1)::integer
-				when 'week' then counts.page_on + 7 * (place - 1)::integer
-				else (counts.page_on + (place - 1) * interval '1 month')::date end between first_on and last_on
 		group by counts.organisation_id
 		union all
 		select changes.organisation_id, sum(changes.weight)

@@ -6,14 +6,18 @@ returns table (organisation_id uuid, name text, slug text, solved bigint, not_so
 language sql stable set search_path = '' set plan_cache_mode = 'force_custom_plan' set jit = off
 begin atomic
 	with counted as (
-		select counts.organisation_id, counts.value, sum(on_page.report_count) as report_count
-		from hub.facet_counts as counts, unnest(counts.counts) with ordinality as on_page (report_count, place)
+		-- A year a page: of the first and the last one only the months that are asked.
+		select counts.organisation_id, counts.value, sum((
+			select sum(each) from unnest(counts.counts[
+				case when counts.page_on = date_trunc('year', first_on::timestamp)::date
+					then extract(month from first_on)::integer else 1 end :
+				case when counts.page_on = date_trunc('year', last_on::timestamp)::date
+					then extract(month from last_on)::integer else 12 end]) as each)) as report_count
+		from hub.facet_counts as counts
 		where counts.facet = 'verdict' and counts.grain = 'month'
 			and counts.cuboid = case when verdicts_by_organisation.channel is null then 16 else 18 end
 			and counts.channel = coalesce(verdicts_by_organisation.channel, '')
 			and counts.page_on between date_trunc('year', first_on::timestamp)::date and last_on
-			and on_page.report_count <> 0
-			and (counts.page_on + (place - 1) * interval '1 month')::date between date_trunc('month', first_on::timestamp)::date and last_on
 		group by 1, 2
 		union all
 		select (changes.facets).organisation_id, coalesce((changes.facets).verdict, 'unanswered'), sum(changes.weight)

@@ -1,13 +1,11 @@
 -- Asking for a dossier, and taking it along. Each is in the audit trail.
 
 create function public.ask_dossier(
-	side text, purpose text, locale text, case_reference text default null,
-	of_kind text default null, channel text default null, category text default null, sector text default null,
-	province text default null, state hub.report_state default null, organisation_id text default null,
-	number text default null, first_on date default null, last_on date default null)
+	side text, purpose text, locale text, case_reference text default null, filters jsonb default null)
 returns uuid
-language plpgsql volatile security definer set search_path = '' set plan_cache_mode = 'force_custom_plan' as $$
+language plpgsql volatile security definer set search_path = '' as $$
 declare
+	wanted constant jsonb := jsonb_strip_nulls(coalesce(filters, '{}'));
 	of_case hub.cases;
 	asked uuid;
 	gathered integer;
@@ -20,33 +18,20 @@ begin
 		if of_case.case_id is null then
 			raise exception using errcode = 'GH404', message = 'case_not_found';
 		end if;
-	elsif num_nonnulls(of_kind, channel, category, sector, province, state, organisation_id, number, first_on) = 0 then
+	elsif wanted = '{}' then
 		raise exception using errcode = 'GH009', message = 'selection_needed';
 	end if;
 	insert into hub.dossiers (side, case_id, locale, asked_by, total, selection)
-	values (ask_dossier.side, of_case.case_id, ask_dossier.locale, auth.uid(), 0, jsonb_strip_nulls(jsonb_build_object(
-		'kind', of_kind, 'channel', channel, 'category', category, 'sector', sector, 'province', province, 'state', state,
-		'organisation_id', organisation_id, 'number', number, 'first_on', first_on, 'last_on', last_on)))
+	values (ask_dossier.side, of_case.case_id, ask_dossier.locale, auth.uid(), 0,
+		case when of_case.case_id is null then wanted else '{}' end)
 	returning dossier_id into asked;
 	if of_case.case_id is not null then
 		insert into hub.dossier_reports (dossier_id, report_id)
 		select asked, report_id from hub.case_reports where case_id = of_case.case_id;
 	else
-		insert into hub.dossier_reports (dossier_id, report_id)
-		select asked, reports.report_id from hub.reports
-		where (of_kind is null or reports.kind = of_kind)
-			and (ask_dossier.channel is null or reports.channel = ask_dossier.channel)
-			and (ask_dossier.category is null or exists (select from hub.report_categories as chosen
-				where chosen.report_id = reports.report_id and chosen.category = ask_dossier.category))
-			and (ask_dossier.sector is null or reports.sector = ask_dossier.sector)
-			and (ask_dossier.province is null or reports.province = ask_dossier.province)
-			and (ask_dossier.state is null or reports.state = ask_dossier.state)
-			and (ask_dossier.organisation_id is null or reports.organisation_id = ask_dossier.organisation_id::uuid)
-			and (ask_dossier.number is null or reports.caller_number = ask_dossier.number)
-			and (ask_dossier.first_on is null or reports.counted_on >= ask_dossier.first_on)
-			and (ask_dossier.last_on is null or reports.counted_on <= ask_dossier.last_on)
-		order by reports.report_id desc
-		limit 20000;
+		execute format('insert into hub.dossier_reports (dossier_id, report_id)
+			select %L::uuid, reports.report_id from %s where %s order by reports.report_id desc limit 20000',
+			asked, hub.reports_and_facets(wanted), hub.report_conditions(wanted));
 	end if;
 	get diagnostics gathered = row_count;
 	if gathered = 0 then
@@ -57,7 +42,7 @@ begin
 	return asked;
 end $$;
 comment on function public.ask_dossier is
-	'Definer: checks by itself for which side the caller speaks, and that the side may read the case. Asks for a dossier of a case, or of the reports that pass the filters, the newest twenty thousand at most; in the audit trail.';
+	'Definer: checks by itself for which side the caller speaks, and that the side may read the case. Asks for a dossier of a case, or of the reports that pass the filters (as hub.report_conditions reads them), the newest twenty thousand at most; in the audit trail.';
 
 create function public.list_dossiers(of_case text default null, most integer default 20)
 returns table (dossier_id uuid, case_reference text, selection jsonb, asked_at timestamptz, state text, done integer,

@@ -78,11 +78,13 @@ select set_eq(
 	$$ select name from our_functions
 		where schema = 'public' and has_function_privilege('anon', oid, 'execute') $$,
 	$$ values
+		('list_monthly_reports()'),
 		('list_told_decisions(text)'),
 		('advice_register()'),
 		('look_up_number(text)'),
 		('organisation(uuid)'),
 		('organisation_by_slug(text)'),
+		('read_monthly_report(date)'),
 		('rule_tables()'),
 		('search_organisations(text,integer)'),
 		('taxonomy()') $$,

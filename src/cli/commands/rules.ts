@@ -26,7 +26,7 @@ function readFacts(sent: string): object {
 	}
 	const [wrong] = wrongFacts({ ...facts });
 	if (wrong) {
-		throw new Error(`${wrong.path.join('.')}: ${wrong.expected ?? 'there is no such fact'}`);
+		throw new Error(`${wrong.path.join('.')}: ${wrong.expected}`);
 	}
 	return facts;
 }

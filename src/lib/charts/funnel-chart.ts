@@ -39,6 +39,7 @@ export function funnel(
 			color: colours.text,
 			maxTicksLimit: 6,
 			maxRotation: 0,
+			includeBounds: false,
 			callback: (tick: unknown) => format(Number(tick))
 		}
 	});

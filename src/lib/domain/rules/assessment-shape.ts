@@ -50,5 +50,6 @@ export const assessmentShape = z.object({
 	regime: z
 		.enum(['R1', 'R2', 'R3'])
 		.nullable()
-		.meta({ description: 'R1 register, R2 opt-in but for customers, R3 opt-in' })
+		.meta({ description: 'R1 register, R2 opt-in but for customers, R3 opt-in' }),
+	ignored: z.array(z.string()).meta({ description: 'Names that were sent and are no fact' })
 });

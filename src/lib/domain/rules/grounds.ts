@@ -1,15 +1,5 @@
 import { addMonths } from '../calendar/days.ts';
-import {
-	all,
-	any,
-	except,
-	is,
-	isIn,
-	isNot,
-	isNotIn,
-	type Clause,
-	type Situation
-} from './clauses.ts';
+import { all, any, is, isIn, isNot, isNotIn, type Clause, type Situation } from './clauses.ts';
 import { isAfter } from './moment.ts';
 import { under } from './regimes.ts';
 import { not, truthOf } from './three-valued.ts';
@@ -78,12 +68,6 @@ export const termIsOver: Clause = all(isIn('customer_status', pastRelations), (s
 	const contact = situation.facts.contact_at;
 	return truthOf(end !== null && contact !== null && contact.day > end);
 });
-
-/** A customer or donor, or one of before whose term is not over. */
-export const inTerm: Clause = any(
-	isIn('customer_status', ['current', 'donor']),
-	all(isIn('customer_status', pastRelations), except(termIsOver))
-);
 
 /** The relation is of a kind the law takes as a ground for this kind of organisation. */
 export const groupOk: Clause = any(

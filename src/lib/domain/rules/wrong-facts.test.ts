@@ -37,17 +37,23 @@ test('a program is told which field it wrote wrongly, and what may stand there',
 			contact_at: '2026-02-30T12:00',
 			call_minutes: -1,
 			pressure: ['threat', 'shouting'],
-			custommer_status: 'never',
 			as_of: 'soon'
 		})
-	).toEqual(['channel', 'contact_at', 'call_minutes', 'pressure', 'custommer_status', 'as_of']);
+	).toEqual(['channel', 'contact_at', 'call_minutes', 'pressure', 'as_of']);
 	expect(wrongPaths({ facts: { as_of: '2026-07-02' }, as_of: '2026-07-02T19:05Z' })).toEqual([]);
 	expect(wrongFacts({ facts: { consent: 'maybe' } })).toEqual([
 		{ path: ['facts', 'consent'], message: 'error_fact', expected: 'one of yes, no' }
 	]);
-	expect(rulesQuestion.safeParse({ nonsense: 1 }).error?.issues).toMatchObject([
-		{ path: ['nonsense'], message: 'error_fact_name' }
+	expect(rulesQuestion.safeParse({ consent: 'maybe' }).error?.issues).toMatchObject([
+		{ path: ['consent'], message: 'error_fact' }
 	]);
+});
+
+test('a name that is no fact is left alone, and told', () => {
+	const sent = { channel: 'phone_human', custommer_status: 'never' };
+	expect(wrongFacts(sent)).toEqual([]);
+	expect(checkRules(sent, new Date()).ignored).toEqual(['custommer_status']);
+	expect(checkRules({ facts: sent }, new Date()).ignored).toEqual(['facts.custommer_status']);
 });
 
 test.each([

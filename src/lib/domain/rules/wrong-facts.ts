@@ -2,12 +2,12 @@ import { amounts, choices, moments, sets } from './fact-fields.ts';
 import { derived, parseFacts, type SentFacts } from './facts.ts';
 import { parseMoment } from './moment.ts';
 
-/** A field that a program sent and that is no fact, or no value of that fact. */
+/** A fact that a program sent with a value it cannot have. */
 export type WrongFact = {
 	path: string[];
-	message: 'error_fact' | 'error_fact_name';
-	/** What may stand there, in English; null for a field of no known name. */
-	expected: string | null;
+	message: 'error_fact';
+	/** What may stand there, in English. */
+	expected: string;
 };
 
 const aMoment = 'a day or a time, as 2026-07-02 or 2026-07-02T19:05';
@@ -26,23 +26,35 @@ const expectations: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * The fields of one facts object, plain or as `facts`, that cannot be read. A reporter is never
- * refused for a fact; a program that misspells one would else take silence for an answer.
+ * The facts of one facts object, plain or as `facts`, that cannot be read. A reporter is never
+ * refused for a fact; a program that writes one wrongly would else take silence for an answer.
  */
 export function wrongFacts(sent: SentFacts): WrongFact[] {
-	const { facts, ...beside } = sent;
-	return isObject(facts)
-		? [...wrongIn(beside, []), ...wrongIn(facts, ['facts'])]
-		: wrongIn(sent, []);
+	return fieldsOf(sent).flatMap(([path, value]): WrongFact[] => {
+		const field = path.at(-1)!;
+		const expected = expectations.get(field);
+		if (expected === undefined || isReadable(field, value)) return [];
+		return [{ path, message: 'error_fact', expected }];
+	});
 }
 
-function wrongIn(sent: SentFacts, within: string[]): WrongFact[] {
-	return Object.entries(sent).flatMap(([field, value]): WrongFact[] => {
-		const path = [...within, field];
-		const expected = expectations.get(field) ?? null;
-		if (expected === null) return [{ path, message: 'error_fact_name', expected }];
-		return isReadable(field, value) ? [] : [{ path, message: 'error_fact', expected }];
-	});
+/** The names in a facts object that are no fact: what stands there is left alone. */
+export function ignoredFacts(sent: SentFacts): string[] {
+	return fieldsOf(sent)
+		.map(([path]) => path)
+		.filter((path) => !expectations.has(path.at(-1)!))
+		.map((path) => path.join('.'));
+}
+
+function fieldsOf(sent: SentFacts): [path: string[], value: unknown][] {
+	const { facts, ...beside } = sent;
+	const within = isObject(facts) ? Object.entries(facts) : [];
+	return [
+		...Object.entries(isObject(facts) ? beside : sent).map(
+			([field, value]): [string[], unknown] => [[field], value]
+		),
+		...within.map(([field, value]): [string[], unknown] => [['facts', field], value])
+	];
 }
 
 function isReadable(field: string, value: unknown): boolean {

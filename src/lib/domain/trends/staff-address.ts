@@ -22,9 +22,11 @@ export function reportsAddress(question: StaffQuestion, mark: More = {}): string
 }
 
 function filtersOf({ filters, organisation }: StaffQuestion): More {
-	const { organisation_id: _, number, number_prefix, ...others } = filters;
+	const { number, number_prefix, ...others } = filters;
 	return {
 		...others,
+		// An address tells a name: the id is looked up anew.
+		organisation_id: undefined,
 		organisation: organisation ?? undefined,
 		number: number ?? (number_prefix && `${number_prefix}*`)
 	};

@@ -15,9 +15,9 @@ export type FigureTable = {
 
 export const figureIds = [
 	'over_time',
+	'hours',
 	'category',
 	'sub_category',
-	'hours',
 	'province',
 	'channel',
 	'sector',

@@ -6,7 +6,7 @@ import type { Desk } from '../desk.ts';
 import * as shortlist from './shortlist.ts';
 
 const usualDays = 365;
-const mostShown = 60;
+const mostShown = 40;
 
 /** What the page of the shortlist shows, as the address asks for it. */
 export async function loadShortlist(desk: Desk, client: Client, search: URLSearchParams) {

@@ -215,32 +215,10 @@ export type Database = {
 			ask_dossier: {
 				Args: {
 					case_reference?: string;
-					category?: string;
-					channel?: string;
-					first_on?: string;
-					last_on?: string;
+					filters?: Json;
 					locale: string;
-					number?: string;
-					of_kind?: string;
-					organisation_id?: string;
-					province?: string;
 					purpose: string;
-					sector?: string;
 					side: string;
-					state?:
-						| 'received'
-						| 'held'
-						| 'open'
-						| 'unattributed'
-						| 'seen'
-						| 'answered'
-						| 'closed'
-						| 'contested'
-						| 'redirected'
-						| 'reopened'
-						| 'withdrawn'
-						| 'expired'
-						| 'anonymised';
 				};
 				Returns: string;
 			};
@@ -274,6 +252,20 @@ export type Database = {
 				Returns: number;
 			};
 			begin_import: { Args: { file_name: string; format: string }; Returns: number };
+			breaks_of_signals: {
+				Args: Record<PropertyKey, never>;
+				Returns: {
+					starts_on: string;
+				}[];
+			};
+			cells_of_disproportion: {
+				Args: { from_on: string; to_on: string };
+				Returns: {
+					category: string;
+					observed: number;
+					organisation_id: string;
+				}[];
+			};
 			change_application: { Args: { changed: Json; token_hash: string }; Returns: undefined };
 			change_case: {
 				Args: { practice?: string; reference: string; title: string };
@@ -345,6 +337,10 @@ export type Database = {
 			};
 			count_answers: {
 				Args: { as_of: string; first_on: string; last_on: string; organisation_id: string };
+				Returns: Json;
+			};
+			count_answers_of_all: {
+				Args: { as_of: string; first_on: string; last_on: string };
 				Returns: Json;
 			};
 			count_attention: { Args: Record<PropertyKey, never>; Returns: Json };
@@ -472,6 +468,7 @@ export type Database = {
 			delete_followed_report: { Args: { code_hash: string }; Returns: undefined };
 			delete_view: { Args: { id: string }; Returns: undefined };
 			describe_number: { Args: { number: string }; Returns: Json };
+			dismiss_signal: { Args: { id: number; reason: string }; Returns: undefined };
 			dossier_reports: {
 				Args: { after: number; dossier_id: string; most: number };
 				Returns: Json[];
@@ -597,6 +594,20 @@ export type Database = {
 				Returns: undefined;
 			};
 			keep_imported: { Args: { import_id: number; refs: string[] }; Returns: undefined };
+			keep_month_figures: { Args: { figures: Json; month_on: string }; Returns: undefined };
+			keep_signals: {
+				Args: { as_of: string; found: Json; judged_through: string; series: number };
+				Returns: Json;
+			};
+			last_signal_run: {
+				Args: Record<PropertyKey, never>;
+				Returns: {
+					as_of: string;
+					judged_through: string;
+					ran_at: string;
+					series: number;
+				}[];
+			};
 			likely_duplicates: {
 				Args: { most?: number };
 				Returns: {
@@ -721,6 +732,7 @@ export type Database = {
 				};
 			};
 			list_made_reports: { Args: { most?: number; organisation_id: string }; Returns: Json };
+			list_monthly_reports: { Args: Record<PropertyKey, never>; Returns: string[] };
 			list_mourning_days: { Args: Record<PropertyKey, never>; Returns: Json };
 			list_near_copies: {
 				Args: { most?: number; reference: string };
@@ -858,6 +870,33 @@ export type Database = {
 				Returns: Json;
 			};
 			list_sectors: { Args: Record<PropertyKey, never>; Returns: Json };
+			list_signals: {
+				Args: { most?: number; states?: string[] };
+				Returns: {
+					bound: number;
+					case_id: string;
+					category: string;
+					channel: string;
+					dismiss_reason: string;
+					expected: number;
+					first_number: string;
+					found_at: string;
+					kind: string;
+					last_number: string;
+					last_on: string;
+					method: string;
+					observed: number;
+					organisation_id: string;
+					organisation_name: string;
+					pvalue: number;
+					score: number;
+					sector: string;
+					signal_id: number;
+					since_on: string;
+					state: string;
+					weeks: Json;
+				}[];
+			};
 			list_staff: { Args: Record<PropertyKey, never>; Returns: Json };
 			list_statements: {
 				Args: { most?: number };
@@ -1058,6 +1097,7 @@ export type Database = {
 					stored_key: string;
 				}[];
 			};
+			read_monthly_report: { Args: { month_on: string }; Returns: Json };
 			read_number_document: {
 				Args: { document_id: string; purpose?: string };
 				Returns: {
@@ -1106,6 +1146,10 @@ export type Database = {
 					trade_names?: string[];
 				};
 				Returns: Json;
+			};
+			release_monthly_report: {
+				Args: { left_out?: string[]; month_on: string; note?: string };
+				Returns: undefined;
 			};
 			release_report: { Args: { reason: string; reference: string }; Returns: undefined };
 			removable_evidence: { Args: { most?: number }; Returns: string[] };
@@ -1168,6 +1212,7 @@ export type Database = {
 					slug: string;
 				}[];
 			};
+			see_signal: { Args: { id: number }; Returns: undefined };
 			send_chain_message: {
 				Args: { message: string; organisation_id: string; other_id: string; reference: string };
 				Returns: undefined;
@@ -1219,6 +1264,39 @@ export type Database = {
 			show_figures_to_parent: {
 				Args: { group_id: number; shows_figures: boolean };
 				Returns: undefined;
+			};
+			signal_events: {
+				Args: { id: number };
+				Returns: {
+					details: Json;
+					event: string;
+					occurred_at: string;
+				}[];
+			};
+			signal_reports: {
+				Args: { id: number; most?: number };
+				Returns: {
+					channel: string;
+					counted_on: string;
+					organisation_name: string;
+					reference: string;
+					sector: string;
+				}[];
+			};
+			signal_series: {
+				Args: { from_on: string; to_on: string };
+				Returns: {
+					category: string;
+					channel: string;
+					counts: number[];
+					first_number: string;
+					kind: string;
+					last_number: string;
+					mondays: string[];
+					organisation_id: string;
+					sector: string;
+					series_key: string;
+				}[];
 			};
 			stage_evidence: {
 				Args: {

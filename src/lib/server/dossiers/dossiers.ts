@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { Look } from '#lib/domain/audit/looks.ts';
 import type { Side } from '#lib/domain/cases/case.ts';
@@ -42,9 +43,9 @@ export async function ask(
 	client: Client,
 	side: Side,
 	{ purpose, case_reference }: Look,
-	{ kind, ...filters }: ReportFilters = {}
+	filters?: ReportFilters
 ): Promise<string> {
-	const asked = { side, purpose, case_reference, locale: getLocale(), of_kind: kind, ...filters };
+	const asked = { side, purpose, case_reference, locale: getLocale(), filters };
 	const id = unwrap('ask_dossier', await client.rpc('ask_dossier', asked));
 	// Nobody waits for it; what goes wrong now, the job tries again.
 	void makeDossiers(desk).catch((fault: unknown) =>
@@ -66,6 +67,6 @@ export async function download(desk: Desk, client: Client, id: string, purpose: 
 	return {
 		name,
 		byte_size: place.byte_size,
-		stream: ReadableStream.from(readParts(desk, place)) as ReadableStream<Uint8Array>
+		stream: Readable.toWeb(Readable.from(readParts(desk, place))) as ReadableStream<Uint8Array>
 	};
 }

@@ -1,11 +1,12 @@
 import { createReadStream } from 'node:fs';
-import type { Readable } from 'node:stream';
+import { pipeline, type Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
 import { parse, type CsvError, type Info } from 'csv-parse';
 import type { SourceRow } from './imports.ts';
 
 /**
  * Reads a CSV file row by row, however long it is: line ends of either kind, quotes, a byte order
- * mark. A row with too few or too many fields is handed on for the importer to judge.
+ * mark. One that ends in `.gz` is unpacked on the way. A row with too few or too many fields is handed on for the importer to judge.
  * @param readBytes is told how far the reading is.
  */
 export async function* readCsv(
@@ -14,7 +15,7 @@ export async function* readCsv(
 ): AsyncGenerator<SourceRow> {
 	const source = createReadStream(file);
 	source.on('data', () => readBytes(source.bytesRead));
-	yield* readCsvFrom(source);
+	yield* readCsvFrom(file.endsWith('.gz') ? pipeline(source, createGunzip(), () => {}) : source);
 }
 
 /** The same from any source; fields may stand apart by more than a comma. */

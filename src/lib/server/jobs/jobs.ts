@@ -11,6 +11,7 @@ import { removeStaged } from '../evidence/evidence.ts';
 import { jobRuns } from '../metrics.ts';
 import { mailOfferedLinks } from '../organisations/answer-links.ts';
 import { renewFindings } from '../reports/renew-findings.ts';
+import { runSignals } from '../signals/run.ts';
 import { forgetTrends } from '../trends/trends-cache.ts';
 
 /*
@@ -28,6 +29,7 @@ const jobs: readonly Job[] = [
 	{ name: 'mail_answer_links', cron: '* * * * *', run: mailOfferedLinks },
 	{ name: 'undo_imports', cron: '* * * * *', run: undoImports },
 	{ name: 'run_retention', cron: '12 3 * * *', run: (desk) => runRetention(desk) },
+	{ name: 'find_signals', cron: '40 3 * * *', run: (desk) => runSignals(desk) },
 	{ name: 'deliver_mail', cron: '* * * * *', run: ({ wakeOutbox }) => wakeOutbox() },
 	{ name: 'deliver_webhooks', cron: '* * * * *', run: (desk) => deliverWebhooks(desk) },
 	{ name: 'forget_webhook_deliveries', cron: '27 * * * *', run: forgetWebhookDeliveries },

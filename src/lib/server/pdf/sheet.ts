@@ -212,9 +212,9 @@ export function openSheet({
 			);
 		},
 		/** Columns through time, with the largest and the first and last period named. */
-		columns(alt: string, points: readonly { label: string; value: number }[]) {
+		columns(alt: string, points: readonly { label: string; value: number | null }[]) {
 			const height = 110;
-			const most = Math.max(1, ...points.map(({ value }) => value));
+			const most = Math.max(1, ...points.map(({ value }) => value ?? 0));
 			draw(alt, height + 26, (top) => {
 				const base = top + height;
 				const step = (width - 24) / Math.max(1, points.length);
@@ -226,11 +226,11 @@ export function openSheet({
 				at(String(most), margin, top + 4, { room: 20, align: 'right' });
 				at('0', margin, base - 5, { room: 20, align: 'right' });
 				points.forEach(({ value }, index) => {
+					const left = margin + 24 + index * step;
+					// Nothing is drawn of a count that is not shown, and it is no nought either.
+					if (value === null) return at('?', left, base - 12, { room: step, align: 'center' });
 					const tall = (value / most) * (height - 8);
-					if (value > 0)
-						pdf
-							.rect(margin + 24 + index * step + step * 0.1, base - tall, step * 0.8, tall)
-							.fill(fill);
+					if (value > 0) pdf.rect(left + step * 0.1, base - tall, step * 0.8, tall).fill(fill);
 				});
 				pdf
 					.lineWidth(0.75)

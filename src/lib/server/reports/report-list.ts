@@ -8,8 +8,8 @@ import { listReports, type ReportRow } from './committee.ts';
 
 const mostOnPage = 50;
 
-/** The list of reports that an address asks for, or what is wrong with the address. */
-export async function loadReportList(desk: Desk, client: Client, address: URLSearchParams) {
+/** The filters that an address asks for, or what is wrong with the address. */
+export async function readReportFilters(desk: Desk, address: URLSearchParams) {
 	const values = Object.fromEntries(address);
 	const asked = reportFilters.safeParse(values);
 	const issues = asked.success
@@ -21,23 +21,30 @@ export async function loadReportList(desk: Desk, client: Client, address: URLSea
 	if (named?.length === 0) {
 		issues.push({ path: 'organisation', text: say('error_organisation_not_found') });
 	}
-	const list = { values, issues, organisation: named?.[0]?.name ?? null, states: reportStates };
-	if (!asked.success || issues.length > 0) {
-		return { ...list, rows: [] as ReportRow[], older: null, isFirst: true };
-	}
-	const { from, to, before, number, counted, organisation: _, ...filters } = asked.data;
-	const rows = await listReports(
-		client,
-		{
+	const read = { values, issues, organisation: named?.[0]?.name ?? null };
+	if (!asked.success || issues.length > 0) return { ...read, filters: null, before: undefined };
+	const { from, to, before, number, counted, ...filters } = asked.data;
+	delete filters.organisation;
+	return {
+		...read,
+		before,
+		filters: {
 			...filters,
 			...number,
 			organisation_id: named?.[0]?.id,
 			first_on: from,
 			last_on: to,
 			is_counted: counted && true
-		},
-		{ before, most: mostOnPage + 1 }
-	);
+		}
+	};
+}
+
+/** The list of reports that an address asks for, or what is wrong with the address. */
+export async function loadReportList(desk: Desk, client: Client, address: URLSearchParams) {
+	const { filters, before, ...read } = await readReportFilters(desk, address);
+	const list = { ...read, states: reportStates };
+	if (!filters) return { ...list, rows: [] as ReportRow[], older: null, isFirst: true };
+	const rows = await listReports(client, filters, { before, most: mostOnPage + 1 });
 	const shown = rows.slice(0, mostOnPage);
 	return {
 		...list,

@@ -234,9 +234,9 @@ export const telemarketingCode: readonly Rule[] = [
 		context: [protects, tm, except(consentOk)],
 		triggers: [termIsOver],
 		explanation_nl:
-			'Je was langer dan drie jaar geen klant of donateur meer, of langer dan de termijn die voor deze organisatie is geadviseerd. Volgens de code mocht je mogelijk niet meer gebeld worden.',
+			'Je was langer dan drie jaar, of dan een geadviseerde termijn, geen klant of donateur meer. Bellen mocht volgens de code mogelijk niet meer.',
 		explanation_en:
-			'You had not been a customer or donor for over three years, or for longer than the term that was advised for this organisation. Under the code you possibly should not have been called.',
+			'You had been no customer or donor for over three years, or an advised term. Under the code you possibly should not have been called.',
 		enabled: true
 	},
 	{

@@ -46,7 +46,10 @@ export const actions: Actions = {
 			act: 'dossier',
 			schema: lookForm,
 			perform: ({ purpose }) =>
-				dossiers.ask(locals.desk, client, 'regulator', { purpose, case_reference: params.reference }),
+				dossiers.ask(locals.desk, client, 'regulator', {
+					purpose,
+					case_reference: params.reference
+				}),
 			say,
 			refusalOf,
 			pathOf: (reason) => (reason === 'purpose_needed' ? 'purpose' : '')
