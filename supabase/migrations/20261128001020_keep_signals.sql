@@ -1,7 +1,7 @@
 -- What a run found becomes signals: an open one of the same series is renewed, one that was dismissed
 -- lately stays quiet.
 
-create function public.keep_signals(found jsonb, as_of date, judged_through date, series integer) returns jsonb
+create function public.keep_signals(stood_out jsonb, as_of date, judged_through date, series integer) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
 	one record;
@@ -12,7 +12,7 @@ declare
 begin
 	-- One run at a time: two would each find the same.
 	perform pg_advisory_xact_lock(hashtext('hub.keep_signals'));
-	for one in select * from jsonb_to_recordset(found) as fields (series_key text, kind text, organisation_id uuid,
+	for one in select * from jsonb_to_recordset(stood_out) as fields (series_key text, kind text, organisation_id uuid,
 		sector text, category text, channel text, first_number text, last_number text, method text, since_on date,
 		last_on date, observed integer, expected double precision, bound double precision, pvalue double precision,
 		score double precision, weeks jsonb)

@@ -12,17 +12,19 @@ import { startDesk, type RunningDesk } from './server.ts';
 /** Who may look after a staffed desk; there is a mail for them that could not be delivered. */
 export const administrator = 'beheer@gehoord.example';
 
-/** More organisations by name, owners of organisations by slug, and people of the regulator. */
+/** More organisations by name, owners of organisations by slug, people of the regulator, signals. */
 type Staff = {
 	organisations?: string[];
 	owners?: Record<string, string>;
 	regulators?: string[];
+	/** What a run found before the desk opened. */
+	signals?: object[];
 };
 
 /** Starts a desk that knows two organisations, with a committee member who awaits a first sign-in. */
 export async function startStaffedDesk(
 	member: string,
-	{ organisations = [], owners = {}, regulators = [] }: Staff = {}
+	{ organisations = [], owners = {}, regulators = [], signals = [] }: Staff = {}
 ): Promise<RunningDesk> {
 	const dataDir = await mkdtemp(join(tmpdir(), 'gehoord-staffed-'));
 	await copyEmbeddedTemplate(dataDir);
@@ -36,6 +38,10 @@ export async function startStaffedDesk(
 	);
 	await backend.sql.query(
 		"insert into hub.organisations (name, slug, sector) values ('Stroomwijs', 'stroomwijs', 'energy'), ('Telvast', 'telvast', 'telecom')"
+	);
+	await backend.sql.query(
+		"select public.keep_signals($1::text::jsonb, '2026-09-15', '2026-09-07', 12)",
+		[JSON.stringify(signals)]
 	);
 	for (const email of regulators) {
 		await backend.sql.query("select public.invite($1, 'regulator')", [email]);

@@ -6,6 +6,7 @@ export const committeeLinks = [
 	{ path: '/commissie/trends', label: m.ui_nav_trends },
 	{ path: '/commissie/meldingen', label: m.committee_nav_reports },
 	{ path: '/commissie/praktijken', label: m.shortlist_title },
+	{ path: '/commissie/signalen', label: m.signals_title },
 	{ path: '/commissie/dossiers', label: m.cases_title },
 	{ path: '/commissie/maandverslag', label: m.months_title },
 	{ path: '/commissie/organisaties', label: m.committee_nav_organisations },

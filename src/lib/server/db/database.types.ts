@@ -596,7 +596,7 @@ export type Database = {
 			keep_imported: { Args: { import_id: number; refs: string[] }; Returns: undefined };
 			keep_month_figures: { Args: { figures: Json; month_on: string }; Returns: undefined };
 			keep_signals: {
-				Args: { as_of: string; found: Json; judged_through: string; series: number };
+				Args: { as_of: string; judged_through: string; series: number; stood_out: Json };
 				Returns: Json;
 			};
 			last_signal_run: {

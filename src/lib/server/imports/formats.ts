@@ -1,4 +1,4 @@
-import { ftc, signalconso } from '#lib/domain/import/ftc.ts';
+import { ftc } from '#lib/domain/import/ftc.ts';
 import type { ImportFormat } from '#lib/domain/import/format.ts';
 import { signalconso } from '#lib/domain/import/signalconso.ts';
 

@@ -15,8 +15,11 @@ export async function* readCsv(
 ): AsyncGenerator<SourceRow> {
 	const source = createReadStream(file);
 	source.on('data', () => readBytes(source.bytesRead));
-	yield* readCsvFrom(file.endsWith('.gz') ? pipeline(source, createGunzip(), () => {}) : source);
+	yield* readCsvFrom(file.endsWith('.gz') ? unpack(source) : source);
 }
+
+/** What goes wrong on either side ends the reading. */
+const unpack = (source: Readable): Readable => pipeline(source, createGunzip(), () => {});
 
 /** The same from any source; fields may stand apart by more than a comma. */
 export async function* readCsvFrom(

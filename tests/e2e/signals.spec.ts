@@ -1,0 +1,77 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import type { RunningDesk } from '../support/server.ts';
+import { signIn, startStaffedDesk } from '../support/staffed-desk.ts';
+
+const member = 'analist@commissie.example';
+const inspector = 'toezicht@acm.example';
+
+const weeks = Array.from({ length: 10 }, (_, index) => ({
+	on: new Date(Date.UTC(2026, 6, 6 + 7 * index)).toISOString().slice(0, 10),
+	observed: index === 9 ? 21 : 5,
+	expected: index < 9 ? null : 5.4,
+	bound: index < 9 ? null : 12.5
+}));
+const atTheDoor = {
+	...{ series_key: 'channel:door', kind: 'channel', channel: 'door', method: 'ears_c2' },
+	...{ since_on: '2026-09-07', last_on: '2026-09-07', observed: 21, expected: 5.4, bound: 12.5 },
+	...{ pvalue: 0.0001, weeks }
+};
+
+let desk: RunningDesk;
+test.beforeAll(async () => {
+	test.setTimeout(180_000);
+	desk = await startStaffedDesk(member, { regulators: [inspector], signals: [atTheDoor] });
+});
+test.afterAll(() => desk.stop());
+test.describe.configure({ mode: 'serial' });
+
+test('the committee sees what stands out, with the figures in a table, and puts it aside with a reason', async ({
+	page
+}) => {
+	await page.goto(`${desk.url}/commissie/signalen`);
+	await signIn(page, desk.dataDir, member);
+	await expect(
+		page.getByText('kwamen er 21 klachten; te verwachten waren er ongeveer 5,4')
+	).toBeVisible();
+	await expect(
+		page.getByText('betekent dat niet dat er minder of netter gebeld wordt')
+	).toBeVisible();
+	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+	await page.getByRole('link', { name: /^Klachten via/ }).click();
+	await page.locator('summary', { hasText: /tabel/i }).first().click();
+	await expect(
+		page.getByRole('cell', { name: '12,5' }).or(page.getByText('12,5')).first()
+	).toBeVisible();
+	await page.getByRole('button', { name: 'Markeer als gezien' }).click();
+	await expect(page.getByText('Gezien', { exact: true }).first()).toBeVisible();
+	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+	await page.locator('summary', { hasText: 'Leg het signaal weg' }).click();
+	await page.getByRole('button', { name: 'Leg het signaal weg' }).click();
+	await expect(page.getByText('Schrijf waarom.')).toBeVisible();
+	await page.getByLabel('Waarom').fill('Een actie van onszelf');
+	await page.getByRole('button', { name: 'Leg het signaal weg' }).click();
+	await expect(page.getByText('Een actie van onszelf')).toBeVisible();
+	await page.goto(`${desk.url}/commissie/signalen`);
+	await expect(page.getByText('Er zijn hier geen signalen.')).toBeVisible();
+	await page.getByRole('link', { name: 'Weggelegd' }).click();
+	await expect(page.getByRole('link', { name: /^Klachten via/ })).toBeVisible();
+});
+
+test('the committee has all series looked through at once', async ({ page }) => {
+	await page.goto(`${desk.url}/commissie/signalen`);
+	await signIn(page, desk.dataDir, member);
+	await page.getByRole('button', { name: 'Kijk nu alle reeksen na' }).click();
+	await expect(page.getByText(/Laatst bekeken op .*: 0 reeksen/)).toBeVisible();
+});
+
+test('the regulator sees the same and can do nothing to it', async ({ page }) => {
+	await page.goto(`${desk.url}/acm/signalen?state=dismissed`);
+	await signIn(page, desk.dataDir, inspector);
+	await page.getByRole('link', { name: /^Klachten via/ }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('Klachten via');
+	await expect(page.getByRole('button', { name: /signaal/ })).toHaveCount(0);
+	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+});
