@@ -7,7 +7,7 @@ declare
 	one record;
 	open_one hub.signals;
 	id bigint;
-	told jsonb := '{"found": 0, "renewed": 0, "muted": 0}';
+	told jsonb := '{"found": 0, "renewed": 0, "muted": 0}'::jsonb;
 	outcome text;
 begin
 	-- One run at a time: two would each find the same.

@@ -8,7 +8,7 @@ language plpgsql stable set search_path = '' set plan_cache_mode = 'force_custom
 #variable_conflict use_column
 declare
 	kept_grain constant text := case count_facets.facet when 'verdict' then 'month' else 'day' end;
-	nobody constant uuid := '00000000-0000-0000-0000-000000000000';
+	nobody constant uuid := '00000000-0000-0000-0000-000000000000'::uuid;
 	asked constant integer := (case when count_facets.kind is null then 0 else 1 end)
 		+ (case when count_facets.channel is null then 0 else 2 end)
 		+ (case when count_facets.sector is null then 0 else 4 end)

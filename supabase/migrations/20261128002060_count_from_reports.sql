@@ -19,7 +19,7 @@ begin
 	end if;
 	-- Answers are of the day of delivery: asking for them is a filter too.
 	source := hub.reports_and_facets(narrowed || case when facet_needed then '{"hour": ""}' else '{}' end::jsonb);
-	return query execute format('select %s, date_trunc(%L, %s::timestamp)::date, count(*) from %s where %s%s group by 1, 2',
+	for cell, begins_on, report_count in execute format('select %s, date_trunc(%L, %s::timestamp)::date, count(*) from %s where %s%s group by 1, 2',
 		case group_by
 			when 'none' then '''total'''
 			when 'kind' then 'reports.kind' when 'channel' then 'reports.channel' when 'sector' then 'reports.sector'
@@ -37,7 +37,10 @@ begin
 			else hub.report_conditions(narrowed) end,
 		case group_by when 'hour' then ' and facets.hour is not null'
 			when 'sub_category' then ' and each.sub_category is not null'
-			when 'organisation' then ' and reports.organisation_id is not null' else '' end);
+			when 'organisation' then ' and reports.organisation_id is not null' else '' end)
+	loop
+		return next;
+	end loop;
 end $$;
 comment on function public.count_from_reports is
 	'Definer: checks by itself that the caller is staff. Counted reports per value and period, from the reports themselves, for what public.count_reports and public.count_facets do not keep. Takes as long as there are reports to read.';

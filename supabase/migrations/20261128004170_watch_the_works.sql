@@ -7,17 +7,17 @@ declare
 begin
 	-- pg-boss makes its tables itself, when a server first starts.
 	if to_regclass('jobs.job') is null then
-		return '[]';
+		return '[]'::jsonb;
 	end if;
-	execute $jobs$
+	execute format($jobs$
 		select coalesce(jsonb_agg(jsonb_build_object('name', name, 'waiting', waiting, 'last_done_at', last_done_at,
 			'last_failed_at', last_failed_at) order by name), '[]')
 		from (
 			select name, count(*) filter (where state in ('created', 'retry', 'active')) as waiting,
 				max(completed_on) filter (where state = 'completed') as last_done_at,
 				max(completed_on) filter (where state = 'failed') as last_failed_at
-			from jobs.job where name not like '\_\_%' group by name) as runs
-	$jobs$ into runs;
+			from %I.job where name not like '\_\_%%' group by name) as runs
+	$jobs$, 'jobs') into runs;
 	return runs;
 end $$;
 comment on function hub.job_runs is 'When each job of the desk last ran, as far as that is still kept.';

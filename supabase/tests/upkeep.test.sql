@@ -1,7 +1,7 @@
 -- Who looks after the desk itself: labels, terms, days, staff and the works. All of it is written down.
 
 begin;
-select plan(47);
+select plan(48);
 
 select tests.give_role('admin@example.org', 'administrator');
 select tests.give_role('moderator@example.org', 'moderator');
@@ -104,6 +104,12 @@ select throws_ok(format('select public.end_staff_role(%L, %L)',
 	(select membership_id from hub.memberships where role = 'organisation_member'), 'Not ours.'), 'GH404', 'member_not_found', 'members of organisations are their own');
 select is(public.count_upkeep() ->> 'held', '0', 'what waits is counted');
 select ok(public.watch_works() -> 'mail' ? 'waiting', 'mail is watched');
+select tests.as_owner();
+create schema if not exists jobs;
+create table if not exists jobs.job (name text, state text, completed_on timestamptz);
+insert into jobs.job (name, state, completed_on) values ('run_deadlines', 'completed', '2026-06-15 12:00Z'), ('__own', 'created', null);
+select tests.authenticate_as('admin@example.org');
+select is((select jsonb_agg(job ->> 'name') from jsonb_array_elements(public.watch_works() -> 'jobs') as job), '["run_deadlines"]', 'and so are the jobs');
 select throws_ok($$ select public.retry_deadline(1, 'Again.') $$, 'GH404', 'deadline_not_found', 'only what failed is tried again');
 select is(public.list_upkeep_events() -> -1 ->> 'reason', 'Plainer.', 'every act is written down with its reason');
 select throws_ok($$ delete from hub.upkeep_events $$, '42501', null, 'and nobody takes it away');

@@ -25,6 +25,9 @@ test.describe.configure({ mode: 'serial' });
 const heading = () => page.getByRole('heading', { level: 1 });
 const row = (name: string | RegExp) => page.getByRole('row', { name });
 const why = (reason: string) => page.getByLabel('Waarom?').fill(reason);
+/** The form that was chosen stands there, and no longer the one before. */
+const chosen = (title: string | RegExp) =>
+	expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible();
 const isSaved = () => expect(page.getByRole('status')).toContainText('Bewaard');
 
 test('every page of upkeep stands in both languages, for axe, and within a phone', async () => {
@@ -63,11 +66,8 @@ test('every page of upkeep stands in both languages, for axe, and within a phone
 
 test('a label is changed with a reason, and the form of the reporter says it at once', async () => {
 	await page.goto(`${desk.url}/beheer/indeling`);
-	await page
-		.getByRole('link', { name: 'Wijzig: Agressief en opdringerig' })
-		.or(page.locator('a[href="?kies=categories/pushiness"]'))
-		.first()
-		.click();
+	await page.getByRole('link', { name: 'Wijzig: Herhaald aandringen' }).click();
+	await chosen('Wijzig: pushiness');
 	await page.getByLabel('Nederlands', { exact: true }).fill('Opdringerig en hard');
 	await page.getByRole('button', { name: 'Bewaar' }).click();
 	await expect(page.getByRole('alert')).toContainText('Schrijf waarom');
@@ -104,6 +104,7 @@ test('days of mourning and annotations are added and taken back', async () => {
 	await page.getByRole('button', { name: 'Voeg toe' }).click();
 	await isSaved();
 	await page.getByRole('link', { name: /^Verwijder de dag van rouw: .*20 mei 2026/ }).click();
+	await chosen(/^Verwijder de dag van rouw/);
 	await why('Toch niet.');
 	await page.getByRole('button', { name: 'Verwijder' }).click();
 	await isSaved();
@@ -139,6 +140,7 @@ test('staff is invited and a role is ended, but the last administrator stays', a
 
 	await page.reload();
 	await page.getByRole('link', { name: `Beëindig de rol moderator van ${moderator}` }).click();
+	await chosen(/^Beëindig de rol moderator/);
 	await why('Werkt hier niet meer.');
 	await page.getByRole('button', { name: 'Beëindig de rol' }).click();
 	await isSaved();
@@ -146,6 +148,7 @@ test('staff is invited and a role is ended, but the last administrator stays', a
 	await theirs.close();
 
 	await page.getByRole('link', { name: `Beëindig de rol beheerder van ${administrator}` }).click();
+	await chosen(/^Beëindig de rol beheerder/);
 	await why('Ik stop.');
 	await page.getByRole('button', { name: 'Beëindig de rol' }).click();
 	await expect(page.getByRole('alert')).toContainText('Er moet een beheerder blijven');

@@ -112,7 +112,7 @@ test('the committee reads the month over, leaves a sentence out, and everybody r
 	await enter(page, `/commissie/maandverslag/${lastMonth}`, member);
 	await page.locator('summary', { hasText: 'Lees na en geef vrij' }).click();
 	await expect(page.getByLabel(headline)).toBeChecked();
-	await page.getByLabel(/^Vaker gemeld/).uncheck();
+	await page.getByLabel(/Vaker gemeld/).uncheck();
 	await page.getByLabel('Wat de commissie zegt').fill('Wij spraken met de organisatie.');
 	await page.getByRole('button', { name: 'Lees na en geef vrij' }).click();
 	await expect(page.getByText('Het verslag is vrijgegeven.')).toBeVisible();
@@ -122,7 +122,7 @@ test('the committee reads the month over, leaves a sentence out, and everybody r
 	await page.getByRole('main').getByRole('link').first().click();
 	await expect(page.getByText(headline)).toBeVisible();
 	await expect(page.getByText('Wij spraken met de organisatie.')).toBeVisible();
-	await expect(page.getByText(/^Vaker gemeld/)).toHaveCount(0);
+	await expect(page.getByText(/Vaker gemeld/)).toHaveCount(0);
 	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 	const waiting = page.waitForEvent('download');
 	await page.getByRole('link', { name: 'Download als PDF' }).click();

@@ -5,7 +5,7 @@ import type { Client } from '../db/client.ts';
 import type { Desk } from '../desk.ts';
 import * as cases from './cases.ts';
 
-const mostReports = 25;
+const mostReports = 10;
 /** The term that is proposed for an answer at a hearing. */
 const usualTermDays = 14;
 

@@ -57,7 +57,7 @@ export function writeIndex(
 		[m.dossier_pdf_made({}, options), moment(now.toISOString())]
 	]);
 
-	sheet.heading(m.dossier_pdf_by_month({}, options));
+	sheet.heading(m.dossier_pdf_by_month({}, options), 136);
 	const months = monthsOf(summary);
 	sheet.columns(
 		m.dossier_pdf_by_month_alt({ months: months.length, reports: summary.reports }, options),
@@ -70,7 +70,7 @@ export function writeIndex(
 	) => {
 		const shown = largest(counts, 12);
 		if (shown.length === 0) return;
-		sheet.heading(heading);
+		sheet.heading(heading, 17 * shown.length + 8);
 		sheet.bars(
 			heading,
 			shown.map(([key, value]) => ({

@@ -35,7 +35,7 @@ export function writeMonth(report: Report, now: Date, locale: Locale): Promise<B
 	}
 	const complaints = figures.byKind.series.find(({ key }) => key === 'complaint');
 	if (complaints?.points.some(({ count }) => count)) {
-		sheet.heading(m.month_by_month({}, options));
+		sheet.heading(m.month_by_month({}, options), 136);
 		sheet.columns(
 			m.month_by_month({}, options),
 			complaints.points.map(({ period, count }) => ({
@@ -52,7 +52,7 @@ export function writeMonth(report: Report, now: Date, locale: Locale): Promise<B
 			.filter(({ count }) => count !== 0)
 			.sort((one, other) => (other.count ?? 0) - (one.count ?? 0));
 		if (shown.length === 0) return;
-		sheet.heading(heading);
+		sheet.heading(heading, 17 * shown.length + 8);
 		sheet.bars(
 			heading,
 			shown

@@ -108,8 +108,9 @@ export function openSheet({
 	say('H1', title, { size: 22, font: 'Helvetica-Bold', gap: 10 });
 
 	return {
-		heading(text: string) {
-			room(60);
+		/** @param follows how much stands below it on the same page */
+		heading(text: string, follows = 40) {
+			room(24 + follows);
 			pdf.y += 10;
 			say('H2', text, { size: 13, font: 'Helvetica-Bold', gap: 4 });
 		},
