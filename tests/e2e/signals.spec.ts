@@ -19,17 +19,31 @@ const atTheDoor = {
 };
 const ofEnergy = {
 	...{ series_key: 'sector:energy:pushiness', kind: 'sector_category', method: 'ears_c2' },
-	...{ sector: 'energy', category: 'pushiness', state: 'seen', weeks },
+	...{ sector: 'energy', category: 'pushiness', weeks },
 	...{ since_on: '2026-08-31', last_on: '2026-09-07', observed: 40, expected: 9, bound: 20 }
 };
 
 let desk: RunningDesk;
 test.beforeAll(async () => {
 	test.setTimeout(180_000);
-	desk = await startStaffedDesk(member, { regulators: [inspector], signals: [atTheDoor, ofEnergy] });
+	desk = await startStaffedDesk(member, {
+		regulators: [inspector],
+		signals: [atTheDoor, ofEnergy]
+	});
 });
 test.afterAll(() => desk.stop());
 test.describe.configure({ mode: 'serial' });
+
+test('the committee opens a case about a signal, which says so from then on', async ({ page }) => {
+	await page.goto(`${desk.url}/commissie/signalen?state=new`);
+	await signIn(page, desk.dataDir, member);
+	await page.getByRole('link', { name: /Energie/ }).click();
+	await page.getByRole('button', { name: 'Open een dossier' }).click();
+	await expect(page).toHaveURL(/\/commissie\/dossiers\/D/);
+	await page.getByRole('link', { name: /^Signaal \d+$/ }).click();
+	await expect(page.getByText('In dossier', { exact: true }).first()).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Open een dossier' })).toHaveCount(0);
+});
 
 test('the committee sees what stands out, with the figures in a table, and puts it aside with a reason', async ({
 	page
@@ -79,15 +93,4 @@ test('the regulator sees the same and can do nothing to it', async ({ page }) =>
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('Klachten via');
 	await expect(page.getByRole('button', { name: /signaal/ })).toHaveCount(0);
 	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-});
-
-test('the committee opens a case about a signal, which says so from then on', async ({ page }) => {
-	await page.goto(`${desk.url}/commissie/signalen?state=seen`);
-	await signIn(page, desk.dataDir, member);
-	await page.getByRole('link', { name: /Energie/ }).click();
-	await page.getByRole('button', { name: 'Open een dossier' }).click();
-	await expect(page).toHaveURL(/\/commissie\/dossiers\/D/);
-	await page.getByRole('link', { name: /^Signaal \d+$/ }).click();
-	await expect(page.getByText('In een dossier', { exact: true }).first()).toBeVisible();
-	await expect(page.getByRole('button', { name: 'Open een dossier' })).toHaveCount(0);
 });
