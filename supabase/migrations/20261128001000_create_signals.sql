@@ -22,7 +22,6 @@ create table hub.signals (
 	score double precision,
 	weeks jsonb not null default '[]' check (jsonb_typeof(weeks) = 'array'),
 	dismiss_reason text check (length(dismiss_reason) between 1 and 2000),
-	case_id uuid,
 	found_at timestamptz not null default now(),
 	renewed_at timestamptz not null default now(),
 	check ((state = 'dismissed') = (dismiss_reason is not null))
@@ -42,7 +41,6 @@ comment on column hub.signals.bound is 'From here on a week is unusual.';
 comment on column hub.signals.pvalue is 'The chance of this many or more when nothing is the matter; null for disproportion, which has a score.';
 comment on column hub.signals.score is 'For disproportion: how many times as often at least, as the shrunk ratio''s lower end (EB05) has it.';
 comment on column hub.signals.weeks is 'The last half year as the chart shows it: [{on, observed, expected, bound}].';
-comment on column hub.signals.case_id is 'The case that took it.';
 
 create table hub.signal_events (
 	signal_event_id bigint generated always as identity primary key,

@@ -4,13 +4,13 @@ create function public.list_signals(states text[] default null, most integer def
 returns table (signal_id bigint, kind text, organisation_id uuid, organisation_name text, sector text, category text,
 	channel text, first_number text, last_number text, state text, method text, since_on date, last_on date,
 	observed integer, expected double precision, bound double precision, pvalue double precision,
-	score double precision, weeks jsonb, dismiss_reason text, case_id uuid, found_at timestamptz)
+	score double precision, weeks jsonb, dismiss_reason text, found_at timestamptz)
 language sql stable set search_path = ''
 begin atomic
 	select signals.signal_id, signals.kind, signals.organisation_id, organisations.name, signals.sector,
 		signals.category, signals.channel, signals.first_number, signals.last_number, signals.state, signals.method,
 		signals.since_on, signals.last_on, signals.observed, signals.expected, signals.bound, signals.pvalue,
-		signals.score, signals.weeks, signals.dismiss_reason, signals.case_id, signals.found_at
+		signals.score, signals.weeks, signals.dismiss_reason, signals.found_at
 	from hub.signals left join hub.organisations using (organisation_id)
 	where states is null or signals.state = any (states)
 	order by signals.state = 'new' desc, signals.last_on desc, signals.observed - signals.expected desc
@@ -95,20 +95,29 @@ end $$;
 comment on function public.dismiss_signal is
 	'Definer: checks by itself that the caller is of the committee. Put aside with a reason; the series stays quiet for eight weeks.';
 
-create function hub.take_signal_into_case(signal_id bigint, case_id uuid) returns void
+create function hub.take_signal_into_case(signal_id bigint) returns void
 language plpgsql volatile set search_path = '' as $$
 begin
-	update hub.signals set state = 'in_case', case_id = take_signal_into_case.case_id
+	update hub.signals set state = 'in_case'
 	where signals.signal_id = take_signal_into_case.signal_id and state in ('new', 'seen');
 	if found then
-		perform hub.add_signal_event(take_signal_into_case.signal_id, 'taken_into_case',
-			jsonb_build_object('case_id', take_signal_into_case.case_id));
+		perform hub.add_signal_event(take_signal_into_case.signal_id, 'taken_into_case');
 	end if;
 end $$;
-comment on function hub.take_signal_into_case is 'A case takes a signal: from then on it is renewed there. One that was handled stays as it is.';
+comment on function hub.take_signal_into_case is
+	'A case of the committee takes a signal: from then on it is renewed there. One that was handled stays as it is.';
+
+create function public.count_signals(first_on date, last_on date) returns integer
+language sql stable set search_path = ''
+begin atomic
+	select count(*)::integer from hub.signals
+	where (found_at at time zone 'Europe/Amsterdam')::date between count_signals.first_on and count_signals.last_on;
+end;
+comment on function public.count_signals is 'How many signals were first found between two days, for the report on a month.';
 
 revoke execute on function public.list_signals, public.signal_events, public.last_signal_run, public.signal_reports,
-	hub.open_signal, public.see_signal, public.dismiss_signal, hub.take_signal_into_case from public;
+	hub.open_signal, public.see_signal, public.dismiss_signal, hub.take_signal_into_case, public.count_signals from public;
 grant execute on function public.list_signals, public.signal_events, public.last_signal_run, public.signal_reports,
 	public.see_signal, public.dismiss_signal to authenticated;
-grant execute on function public.list_signals, public.signal_reports, public.last_signal_run to service_role;
+grant execute on function public.list_signals, public.signal_reports, public.last_signal_run, public.count_signals
+	to service_role;

@@ -63,10 +63,11 @@ comment on table hub.case_reports is 'The reports that were gathered.';
 
 create table hub.case_signals (
 	case_id bigint not null references hub.cases on delete cascade,
-	signal_id text not null check (length(signal_id) between 1 and 60),
+	signal_id bigint not null references hub.signals on delete cascade,
 	primary key (case_id, signal_id)
 );
-comment on table hub.case_signals is 'The signals that led to a case, by their ids.';
+create index case_signals_signal_id_idx on hub.case_signals (signal_id);
+comment on table hub.case_signals is 'The signals that led to a case.';
 
 alter table hub.cases enable row level security;
 alter table hub.case_organisations enable row level security;

@@ -48,10 +48,27 @@ end $$;
 comment on function hub.gather_reports is
 	'Puts every counted report about an organisation, or from a block of numbers, into a case; the newest twenty thousand at most.';
 
+create function hub.put_signal_into_case(owned hub.cases, signal_id bigint) returns void
+language plpgsql volatile set search_path = '' as $$
+begin
+	if not exists (select from hub.signals where signals.signal_id = put_signal_into_case.signal_id) then
+		raise exception using errcode = 'GH404', message = 'signal_not_found';
+	end if;
+	insert into hub.case_signals (case_id, signal_id)
+	values ((owned).case_id, put_signal_into_case.signal_id) on conflict do nothing;
+	-- What the regulator keeps for itself nobody else sees from the signal.
+	if (owned).owner = 'committee' then
+		perform hub.take_signal_into_case(put_signal_into_case.signal_id);
+	end if;
+end $$;
+comment on function hub.put_signal_into_case is
+	'Adds a signal to a case. Taken by the committee its state says so. Refuses with GH404 signal_not_found.';
+revoke execute on function hub.put_signal_into_case from public;
+
 create function public.open_case(
 	side text, title text, practice text default null, organisation_id text default null,
 	first_number text default null, last_number text default null,
-	first_on date default null, last_on date default null, signal_id text default null)
+	first_on date default null, last_on date default null, signal_id bigint default null)
 returns text
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -79,7 +96,7 @@ begin
 		values (opened.case_id, open_case.first_number, coalesce(open_case.last_number, open_case.first_number));
 	end if;
 	if signal_id is not null then
-		insert into hub.case_signals (case_id, signal_id) values (opened.case_id, open_case.signal_id);
+		perform hub.put_signal_into_case(opened, open_case.signal_id);
 	end if;
 	if first_on is not null and (organisation_id is not null or first_number is not null) then
 		gathered := hub.gather_reports(opened.case_id, open_case.organisation_id::uuid, open_case.first_number,

@@ -14,7 +14,7 @@ comment on function public.change_case is
 
 create function public.add_party_to_case(
 	reference text, organisation_id text default null, first_number text default null, last_number text default null,
-	signal_id text default null)
+	signal_id bigint default null)
 returns void
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -38,8 +38,7 @@ begin
 			coalesce(add_party_to_case.last_number, add_party_to_case.first_number))
 		on conflict do nothing;
 	else
-		insert into hub.case_signals (case_id, signal_id) values (owned.case_id, add_party_to_case.signal_id)
-		on conflict do nothing;
+		perform hub.put_signal_into_case(owned, add_party_to_case.signal_id);
 	end if;
 	perform hub.add_case_event(owned.case_id, case when signal_id is null then 'party_added' else 'signal_added' end, owned.owner);
 end $$;

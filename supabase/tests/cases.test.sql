@@ -1,7 +1,7 @@
 -- Cases: who sees which, who writes in them, and what an organisation learns.
 
 begin;
-select plan(72);
+select plan(74);
 
 insert into hub.organisations (organisation_id, name, slug, sector) values
 	('00000000-0000-4000-8000-000000000001', 'Eneco', 'eneco', 'energy'),
@@ -19,6 +19,8 @@ create temporary table filed as
 		('two', '{"organisation_id": "00000000-0000-4000-8000-000000000001", "categories": [{"code": "misleading", "source": "reporter"}]}'),
 		('other', '{"organisation_id": "00000000-0000-4000-8000-000000000002", "categories": [{"code": "pushiness", "source": "reporter"}]}')
 	) as reports (name, fields);
+insert into hub.signals (signal_id, series_key, kind, channel, method, since_on, last_on, observed, expected, bound)
+overriding system value values (7, 'channel:phone', 'channel', 'phone', 'ears_c2', '2026-06-01', '2026-06-08', 30, 10, 20);
 create temporary table opened (name text primary key, reference text);
 grant select on filed to public;
 grant select, insert on opened to public;
@@ -44,9 +46,11 @@ select throws_ok($$ select public.open_case('committee', 'Evening calls') $$, 'G
 select tests.authenticate_as('committee@example.org');
 select throws_ok($$ select public.open_case('regulator', 'Evening calls') $$, 'GH403', 'not_allowed', 'the committee opens none for the regulator');
 select lives_ok($$ insert into opened select 'ours', public.open_case('committee', 'Evening calls', 'pushiness',
-	'00000000-0000-4000-8000-000000000001', first_on => '2026-01-01', last_on => '2026-12-31', signal_id => '7') $$, 'but one of its own');
+	'00000000-0000-4000-8000-000000000001', first_on => '2026-01-01', last_on => '2026-12-31', signal_id => 7) $$, 'but one of its own');
 select is((pg_temp.read('ours') ->> 'report_count')::integer, 1, 'with the reports of that organisation and practice');
-select is(pg_temp.read('ours') -> 'signals', '["7"]', 'and the signal that led to it');
+select is(pg_temp.read('ours') -> 'signals', '[7]', 'and the signal that led to it');
+select is((select state from hub.signals where signal_id = 7), 'in_case', 'which says that a case has it');
+select throws_ok($$ select public.add_party_to_case(pg_temp.the_case('ours'), signal_id => 99) $$, 'GH404', 'signal_not_found', 'one that is not there is no signal');
 select is((select array_agg(reference) from public.list_case_reports(pg_temp.the_case('ours'))),
 	array(select reference from filed where name = 'one'), 'which are listed');
 select tests.authenticate_as('acm@example.org');

@@ -17,14 +17,33 @@ const atTheDoor = {
 	...{ since_on: '2026-09-07', last_on: '2026-09-07', observed: 21, expected: 5.4, bound: 12 },
 	...{ pvalue: 0.0001, weeks }
 };
+const ofEnergy = {
+	...{ series_key: 'sector:energy:pushiness', kind: 'sector_category', method: 'ears_c2' },
+	...{ sector: 'energy', category: 'pushiness', weeks },
+	...{ since_on: '2026-08-31', last_on: '2026-09-07', observed: 40, expected: 9, bound: 20 }
+};
 
 let desk: RunningDesk;
 test.beforeAll(async () => {
 	test.setTimeout(180_000);
-	desk = await startStaffedDesk(member, { regulators: [inspector], signals: [atTheDoor] });
+	desk = await startStaffedDesk(member, {
+		regulators: [inspector],
+		signals: [atTheDoor, ofEnergy]
+	});
 });
 test.afterAll(() => desk.stop());
 test.describe.configure({ mode: 'serial' });
+
+test('the committee opens a case about a signal, which says so from then on', async ({ page }) => {
+	await page.goto(`${desk.url}/commissie/signalen?state=new`);
+	await signIn(page, desk.dataDir, member);
+	await page.getByRole('link', { name: /Energie/ }).click();
+	await page.getByRole('button', { name: 'Open een dossier' }).click();
+	await expect(page).toHaveURL(/\/commissie\/dossiers\/D/);
+	await page.getByRole('link', { name: /^Signaal \d+$/ }).click();
+	await expect(page.getByText('In dossier', { exact: true }).first()).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Open een dossier' })).toHaveCount(0);
+});
 
 test('the committee sees what stands out, with the figures in a table, and puts it aside with a reason', async ({
 	page
@@ -53,7 +72,7 @@ test('the committee sees what stands out, with the figures in a table, and puts 
 	await page.getByLabel('Waarom').fill('Een actie van onszelf');
 	await page.getByRole('button', { name: 'Leg het signaal weg' }).click();
 	await expect(page.getByText('Een actie van onszelf')).toBeVisible();
-	await page.goto(`${desk.url}/commissie/signalen`);
+	await page.goto(`${desk.url}/commissie/signalen?state=new`);
 	await expect(page.getByText('Er zijn hier geen signalen.')).toBeVisible();
 	await page.getByRole('link', { name: 'Weggelegd' }).click();
 	await expect(page.getByRole('link', { name: /^Klachten: / })).toBeVisible();

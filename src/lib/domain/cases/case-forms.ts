@@ -45,7 +45,7 @@ export const openCaseForm = z.object({
 	last_number: typed,
 	first_on: day.optional(),
 	last_on: day.optional(),
-	signal_id: z.string().max(60).optional()
+	signal_id: z.coerce.number().int().positive().optional()
 });
 
 export const caseForms = {

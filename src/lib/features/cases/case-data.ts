@@ -46,7 +46,7 @@ export type WholeCase = {
 	shared_at: string | null;
 	organisations: { organisation_id: string; name: string; slug: string }[];
 	numbers: { first_number: string; last_number: string }[];
-	signals: string[];
+	signals: number[];
 	report_count: number;
 	notes: { side: Side; is_shared: boolean; text: string; written_at: string }[];
 	tasks: { task_id: number; title: string; due_on: string | null; done_at: string | null }[];

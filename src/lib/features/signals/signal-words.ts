@@ -5,6 +5,7 @@ import { m } from '#lib/paraglide/messages.js';
 /** A signal as the pages show it. */
 export type ShownSignal = {
 	signal_id: number;
+	organisation_id: string | null;
 	kind: string;
 	organisation_name: string | null;
 	sector: string | null;

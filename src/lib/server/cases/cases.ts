@@ -59,7 +59,7 @@ const wholeCase = z.object({
 		z.object({ organisation_id: z.string(), name: z.string(), slug: z.string() })
 	),
 	numbers: z.array(z.object({ first_number: z.string(), last_number: z.string() })),
-	signals: z.array(z.string()),
+	signals: z.array(z.number()),
 	report_count: z.number(),
 	notes: z.array(
 		z.object({

@@ -129,7 +129,7 @@ export type Database = {
 					last_number?: string;
 					organisation_id?: string;
 					reference: string;
-					signal_id?: string;
+					signal_id?: number;
 				};
 				Returns: undefined;
 			};
@@ -420,6 +420,7 @@ export type Database = {
 					report_counts: number[];
 				}[];
 			};
+			count_signals: { Args: { first_on: string; last_on: string }; Returns: number };
 			count_upkeep: { Args: Record<PropertyKey, never>; Returns: Json };
 			create_api_key: {
 				Args: {
@@ -874,7 +875,6 @@ export type Database = {
 				Args: { most?: number; states?: string[] };
 				Returns: {
 					bound: number;
-					case_id: string;
 					category: string;
 					channel: string;
 					dismiss_reason: string;
@@ -965,7 +965,7 @@ export type Database = {
 					organisation_id?: string;
 					practice?: string;
 					side: string;
-					signal_id?: string;
+					signal_id?: number;
 					title: string;
 				};
 				Returns: string;

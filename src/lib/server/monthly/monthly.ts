@@ -29,13 +29,21 @@ export async function figuresOf(desk: Desk, month_on: string): Promise<MonthFigu
 	const to = lastDayOfMonth(month_on);
 	const trendBy = (group_by: Dimension, kind?: 'complaint') =>
 		loadPublic(desk, toQuestion({ from, to, interval: 'month', group_by, kind }, desk.now()));
-	const [byKind, byCategory, bySector, answers] = await Promise.all([
+	const [byKind, byCategory, bySector, answers, signals] = await Promise.all([
 		trendBy('kind'),
 		trendBy('category', 'complaint'),
 		trendBy('sector', 'complaint'),
-		answersOf(desk, month_on, to)
+		answersOf(desk, month_on, to),
+		desk.service.rpc('count_signals', { first_on: month_on, last_on: to })
 	]);
-	return monthFigures.parse({ month_on, byKind, byCategory, bySector, answers, signals: null });
+	return monthFigures.parse({
+		month_on,
+		byKind,
+		byCategory,
+		bySector,
+		answers,
+		signals: unwrap('count_signals', signals)
+	});
 }
 
 const countedAnswers = z.object({ due: z.number(), answered: z.number(), in_time: z.number() });

@@ -46,7 +46,6 @@ const signal = z.object({
 	score: z.number().nullable(),
 	weeks: z.array(week),
 	dismiss_reason: z.string().nullable(),
-	case_id: z.string().nullable(),
 	found_at: z.string()
 });
 export type Signal = z.output<typeof signal>;

@@ -15,7 +15,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const { client, roles } = visitors.required(locals);
 	const [one, known] = await Promise.all([loadOne(client, params.id), taxonomy.load(locals.desk)]);
 	const mayHandle = roles.some((role) => role === 'committee' || role === 'moderator');
-	return { ...one, choices: trendChoices(known, getLocale()), mayHandle };
+	const mayOpenCase = roles.includes('committee');
+	return { ...one, choices: trendChoices(known, getLocale()), mayHandle, mayOpenCase };
 };
 
 const reason = z

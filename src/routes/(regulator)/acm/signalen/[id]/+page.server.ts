@@ -6,9 +6,8 @@ import { loadOne } from '#lib/server/signals/signal-pages.ts';
 import type { PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-	const [one, known] = await Promise.all([
-		loadOne(visitors.required(locals).client, params.id),
-		taxonomy.load(locals.desk)
-	]);
-	return { ...one, choices: trendChoices(known, getLocale()), mayHandle: false };
+	const { client, roles } = visitors.required(locals);
+	const [one, known] = await Promise.all([loadOne(client, params.id), taxonomy.load(locals.desk)]);
+	const mayOpenCase = roles.includes('regulator');
+	return { ...one, choices: trendChoices(known, getLocale()), mayHandle: false, mayOpenCase };
 };
