@@ -1,6 +1,6 @@
 -- What staff see of signals and do with them.
 
-create function public.list_signals(states text[] default null, most integer default 100)
+create function public.list_signals(states text[] default null, most integer default 100, id bigint default null)
 returns table (signal_id bigint, kind text, organisation_id uuid, organisation_name text, sector text, category text,
 	channel text, first_number text, last_number text, state text, method text, since_on date, last_on date,
 	observed integer, expected double precision, bound double precision, pvalue double precision,
@@ -12,11 +12,11 @@ begin atomic
 		signals.since_on, signals.last_on, signals.observed, signals.expected, signals.bound, signals.pvalue,
 		signals.score, signals.weeks, signals.dismiss_reason, signals.found_at
 	from hub.signals left join hub.organisations using (organisation_id)
-	where states is null or signals.state = any (states)
+	where (states is null or signals.state = any (states)) and (list_signals.id is null or signals.signal_id = list_signals.id)
 	order by signals.state = 'new' desc, signals.last_on desc, signals.observed - signals.expected desc
 	limit least(greatest(most, 1), 500);
 end;
-comment on function public.list_signals is 'Signals, new ones first, as far as the caller may read.';
+comment on function public.list_signals is 'Signals, new ones first, as far as the caller may read; of some states, or the one with that id.';
 
 create function public.signal_events(id bigint)
 returns table (event text, details jsonb, occurred_at timestamptz)

@@ -872,7 +872,7 @@ export type Database = {
 			};
 			list_sectors: { Args: Record<PropertyKey, never>; Returns: Json };
 			list_signals: {
-				Args: { most?: number; states?: string[] };
+				Args: { id?: number; most?: number; states?: string[] };
 				Returns: {
 					bound: number;
 					category: string;

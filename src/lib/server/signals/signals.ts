@@ -58,12 +58,12 @@ export async function list(client: Client, states?: readonly SignalState[]): Pro
 
 /** One signal with what happened to it and the newest reports behind it; null when there is none. */
 export async function load(client: Client, id: number) {
-	const [signals, events, reports] = await Promise.all([
-		list(client),
+	const [one, events, reports] = await Promise.all([
+		client.rpc('list_signals', { id }),
 		client.rpc('signal_events', { id }),
 		client.rpc('signal_reports', { id, most: 20 })
 	]);
-	const found = signals.find(({ signal_id }) => signal_id === id);
+	const [found] = z.array(signal).parse(unwrap('list_signals', one));
 	if (!found) return null;
 	return {
 		signal: found,
