@@ -39,29 +39,31 @@ describe('the flexible Farrington algorithm', () => {
 
 const shared = join(process.env.GEHOORD_SHARED ?? '../shared', 'data/surveillance');
 
-describe.runIf(existsSync(shared))('the published series', () => {
-	test.each(['k1', 'rotaBB', 'salmonella.agona'])('%s is judged as R judges it', (name) => {
-		const { observed, freq, start, ...methods } = JSON.parse(
-			readFileSync(join(shared, `${name}.json`), 'utf8')
-		);
-		for (const [key, method] of Object.entries({
-			earsC1: 'ears_c1',
-			earsC2: 'ears_c2',
-			earsC3: 'ears_c3',
-			farrington: 'farrington_flexible'
-		})) {
-			if (!(key in methods)) continue;
-			const { range, alarm, upperbound, expected, pvalue, control, ...ears } = methods[key];
-			const found = detect(
-				surveillanceQuestion.parse({
-					...{ observed, freq, start, method, range: [range[0], range.at(-1)] },
-					control: control ?? ears
-				})
+if (existsSync(shared)) {
+	describe('the published series', () => {
+		test.each(['k1', 'rotaBB', 'salmonella.agona'])('%s is judged as R judges it', (name) => {
+			const { observed, freq, start, ...methods } = JSON.parse(
+				readFileSync(join(shared, `${name}.json`), 'utf8')
 			);
-			agree(found.upperbound, upperbound);
-			expect(found.alarm).toEqual(alarm);
-			if (expected) agree(found.expected, expected);
-			if (pvalue) agree(found.pvalue!, pvalue);
-		}
+			for (const [key, method] of Object.entries({
+				earsC1: 'ears_c1',
+				earsC2: 'ears_c2',
+				earsC3: 'ears_c3',
+				farrington: 'farrington_flexible'
+			})) {
+				if (!(key in methods)) continue;
+				const { range, alarm, upperbound, expected, pvalue, control, ...ears } = methods[key];
+				const found = detect(
+					surveillanceQuestion.parse({
+						...{ observed, freq, start, method, range: [range[0], range.at(-1)] },
+						control: control ?? ears
+					})
+				);
+				agree(found.upperbound, upperbound);
+				expect(found.alarm).toEqual(alarm);
+				if (expected) agree(found.expected, expected);
+				if (pvalue) agree(found.pvalue!, pvalue);
+			}
+		});
 	});
-});
+}
