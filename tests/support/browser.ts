@@ -12,10 +12,7 @@ export const launchArguments = [
 	'--no-first-run',
 	'--disable-background-networking',
 	'--disable-component-update',
-	'--disable-sync',
-	// Nobody looks: drawing by software what a graphics card would do takes a core of its own.
-	'--disable-gpu',
-	'--disable-gpu-rasterization'
+	'--disable-sync'
 ];
 
 /**
