@@ -4,9 +4,6 @@ import adapter from '@sveltejs/adapter-node';
 export default {
 	kit: {
 		adapter: adapter(),
-		// The server tells which page an address is: the report page need not carry the list of all pages,
-		// nor the public the addresses of staff.
-		router: { resolution: 'server' },
 		csp: {
 			mode: 'auto',
 			directives: {

@@ -8,6 +8,10 @@ export default defineConfig({
 	// One chunk for what every page needs: it compresses better than twenty small ones, and the report
 	// page has to stay below 60 kB. What that page does not show stays out of it.
 	build: {
+		// Else every page carries the names of all chunks of all others; only styles must come before.
+		modulePreload: {
+			resolveDependencies: (_page, needed) => needed.filter((file) => file.endsWith('.css'))
+		},
 		rolldownOptions: {
 			output: {
 				codeSplitting: {
