@@ -161,6 +161,22 @@ test('questions that were not answered can be answered after filing', async ({ p
 	expect((await answer.json()).facts).toMatchObject({ consent: 'no', customer_status: 'never' });
 });
 
+test('what is chosen on a slow line, before the scripts are there, stays chosen', async ({
+	page
+}) => {
+	let release = () => {};
+	const held = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/_app/**/*.js', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto('/rechten', { waitUntil: 'commit' });
+	await page.locator('select[name=sector]').selectOption('energy');
+	release();
+	await page.waitForLoadState('networkidle');
+	await expect(page.locator('select[name=sector]')).toHaveValue('energy');
+});
+
 test('a program checks facts against the rules', async ({ request }) => {
 	const ask = (data: unknown) => request.post('/api/v1/rules/check', { data });
 	const answer = await ask({
