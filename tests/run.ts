@@ -9,6 +9,7 @@ import { delimiter, join, resolve } from 'node:path';
 import { buildIfNeeded } from '../src/cli/build-if-needed.ts';
 import { ensureBrowser } from './support/browser.ts';
 import { countJourneys, countUnits, type Count } from './support/count.ts';
+import { createEmbeddedTemplate } from './support/databases.ts';
 import { ensureCheckInstalled } from './support/plpgsql-check.ts';
 import { startPostgres } from './support/postgres.ts';
 import prepare from './support/prepare.ts';
@@ -51,11 +52,12 @@ if (wants('database', 'e2e')) {
 			process.env.TEST_DATABASE_URL = (await startPostgres()).url;
 		})
 	);
+	// What both copy, made once.
+	await stage(
+		'embedded database',
+		setUp(async () => void (await createEmbeddedTemplate()))
+	);
 }
-// The build writes the messages anew: before anything reads them.
-if (wants('process', 'e2e')) await stage('build', buildIfNeeded);
-// Each leaves a core idle half of the time: side by side they take little more than the longest.
-await Promise.all([examine(), tryUnits(), tryProcesses()]);
 if (wants('e2e')) {
 	await stage(
 		'browser',
@@ -63,8 +65,14 @@ if (wants('e2e')) {
 			process.env.CHROMIUM_PATH = ensureBrowser();
 		})
 	);
-	await stage('e2e', runJourneys);
 }
+// The build writes the messages anew: before anything reads them.
+if (wants('process', 'e2e')) await stage('build', buildIfNeeded);
+// Each leaves a core idle half of the time: two side by side take little more than the longest.
+await Promise.all([
+	tryUnits().then(examine),
+	tryProcesses().then(tryJourneys)
+]);
 
 if (total.passed === 0) total.failed ||= 1;
 console.log(`${total.passed} passed, ${total.failed} failed`);
@@ -86,6 +94,10 @@ async function tryUnits(): Promise<void> {
 
 async function tryProcesses(): Promise<void> {
 	if (wants('process')) await stage('process', () => runUnits(['process']));
+}
+
+async function tryJourneys(): Promise<void> {
+	if (wants('e2e')) await stage('e2e', runJourneys);
 }
 
 /** Runs one stage and adds up. A stage that only succeeds or not is one test. */

@@ -6,9 +6,9 @@ export default async function setup(): Promise<() => Promise<void>> {
 	const server = await startPostgres();
 	process.env.TEST_DATABASE_URL = server.url;
 	if (server.binaries) process.env.TEST_POSTGRES_BINARIES = server.binaries.folder;
-	await Promise.all([createTemplate(), createEmbeddedTemplate()]);
+	const [dropTemplate] = await Promise.all([createEmbeddedTemplate(), createTemplate()]);
 	return async () => {
-		await dropDatabases();
+		await Promise.all([dropDatabases(), dropTemplate()]);
 		server.stop();
 	};
 }

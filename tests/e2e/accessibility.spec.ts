@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../support/journey.ts';
+import { expectAxeFindsNothing } from '../support/page-checks.ts';
 
 /** Every page that needs no more than its address. Add a page here when it is made. */
 const pages = [
@@ -39,8 +39,7 @@ for (const path of pages) {
 			const response = await page.goto(address);
 			expect(response?.status()).toBe(200);
 			await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-			const light = await new AxeBuilder({ page }).analyze();
-			expect(light.violations.map(explain)).toEqual([]);
+			await expectAxeFindsNothing(page);
 
 			// In the dark nothing but the colours is another.
 			await page.emulateMedia({ colorScheme: 'dark' });
@@ -48,16 +47,7 @@ for (const path of pages) {
 			await page.evaluate(
 				() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
 			);
-			const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
-			expect(dark.passes.length + dark.inapplicable.length).toBeGreaterThan(0);
-			expect(dark.violations.map(explain)).toEqual([]);
+			await expectAxeFindsNothing(page, 'color-contrast');
 		});
 	}
-}
-
-type Violation = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number];
-
-/** What is wrong and where, short enough to read in a failed test. */
-function explain({ id, help, nodes }: Violation): string {
-	return `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join('; ')})`;
 }

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { readXlsx } from 'hucre/xlsx';
 import {
@@ -10,6 +9,7 @@ import {
 	type InboxDesk
 } from '../support/inbox-desk.ts';
 import { fileReport, signIn } from '../support/staffed-desk.ts';
+import { expectAxeFindsNothing, expectNoSideways } from '../support/page-checks.ts';
 
 let desk: InboxDesk;
 // Each walks through many pages, some with axe on them.
@@ -39,10 +39,8 @@ async function follow(page: Page, follow_code: string): Promise<void> {
 }
 
 async function axeFindsNothing(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
-	const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-	expect(overflow).toBeLessThanOrEqual(0);
+	await expectAxeFindsNothing(page);
+	await expectNoSideways(page);
 }
 
 /** Writes an answer up to the preview. */

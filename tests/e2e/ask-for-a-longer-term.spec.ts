@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import type { RunningDesk } from '../support/server.ts';
 import { signIn, startStaffedDesk } from '../support/staffed-desk.ts';
+import { expectAxeFindsNothing } from '../support/page-checks.ts';
 
 const committee = 'secretaris@cbt.example';
 
@@ -13,12 +13,6 @@ test.beforeAll(async () => {
 test.afterAll(() => desk?.stop());
 test.describe.configure({ mode: 'serial' });
 
-const axeFindsNothing = async (page: Page) => {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(
-		violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join('; ')}`)
-	).toEqual([]);
-};
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const reasons = {
 	'Om welke gesprekken gaat het?':
@@ -72,9 +66,9 @@ test('the secretariat handles the application up to the advice, and everybody re
 	await page.goto(`${desk.url}/commissie/adviesregister`);
 	await signIn(page, desk.dataDir, committee);
 	await expect(heading(page)).toHaveText('Adviesregister');
-	await axeFindsNothing(page);
+	await expectAxeFindsNothing(page);
 	await page.getByRole('link', { name: 'Stroomwijs' }).click();
-	await axeFindsNothing(page);
+	await expectAxeFindsNothing(page);
 	await page.getByLabel('Nummer van de factuur').fill('2026-014');
 	await page.getByRole('button', { name: 'De factuur is verstuurd' }).click();
 	await expect(page.getByText('Wacht op betaling')).toBeVisible();
@@ -88,7 +82,7 @@ test('the secretariat handles the application up to the advice, and everybody re
 	const theirs = await (await browser.newContext()).newPage();
 	await theirs.goto(link);
 	await expect(theirs.getByText('Waarop rust de termijn?').first()).toBeVisible();
-	await axeFindsNothing(theirs);
+	await expectAxeFindsNothing(theirs);
 	await theirs
 		.getByLabel('Waarop rust de langere termijn?')
 		.fill('Onze cijfers over vijf jaar en een aanbod dat hetzelfde blijft.');
@@ -99,7 +93,7 @@ test('the secretariat handles the application up to the advice, and everybody re
 	await page.getByRole('button', { name: 'Noteer de betaling' }).click();
 	await page.getByRole('button', { name: 'Neem in behandeling', exact: true }).click();
 	await expect(page.getByRole('heading', { name: 'Geef advies' })).toBeVisible();
-	await axeFindsNothing(page);
+	await expectAxeFindsNothing(page);
 	await page.getByLabel('Langere termijn toegestaan').check();
 	await page.getByLabel('Geldig tot en met').fill('2030-12-31');
 	await page.getByLabel('Gronden').fill('De afweging is zorgvuldig.');
@@ -114,6 +108,6 @@ test('the secretariat handles the application up to the advice, and everybody re
 	await expect(advice).toContainText('Geldig');
 	await expect(advice).toContainText('60 maanden');
 	await expect(advice).not.toContainText('zorgvuldig');
-	await axeFindsNothing(theirs);
+	await expectAxeFindsNothing(theirs);
 	await theirs.close();
 });

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import type { RunningDesk } from '../support/server.ts';
 import { administrator, fileReport, signIn, startStaffedDesk } from '../support/staffed-desk.ts';
+import { expectAxeFindsNothing } from '../support/page-checks.ts';
 
 const member = 'voorzitter@commissie.example';
 const owner = 'directie@stroomwijs.example';
@@ -51,7 +51,7 @@ test('the committee opens a case with what was reported about an organisation', 
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Blijven bellen na nee');
 	await expect(page.getByText('In dit dossier: 2 meldingen.')).toBeVisible();
 	caseAddress = new URL(page.url()).pathname;
-	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+	await expectAxeFindsNothing(page);
 });
 
 test('nobody is warned unheard; the organisation is asked and answers in the portal', async ({
@@ -76,7 +76,7 @@ test('nobody is warned unheard; the organisation is asked and answers in the por
 	await enter(theirs, '/portaal/stroomwijs/dossiers', owner);
 	await expect(theirs.getByText('Waarom belt u opnieuw?')).toBeVisible();
 	await expect(theirs.getByText('Blijven bellen na nee')).toHaveCount(0);
-	expect((await new AxeBuilder({ page: theirs }).analyze()).violations).toEqual([]);
+	await expectAxeFindsNothing(theirs);
 	await theirs
 		.getByLabel('Jullie antwoord')
 		.fill('Wij zijn ermee gestopt. Bel mij op 06 12345678.');
@@ -144,5 +144,5 @@ test('who opened a report, and for which case, stands in the audit trail', async
 	const row = page.getByRole('row', { name: new RegExp(regulator) }).first();
 	await expect(row).toContainText('Melding geopend');
 	await expect(row).toContainText(`dossier ${caseAddress.split('/').at(-1)}`);
-	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+	await expectAxeFindsNothing(page);
 });

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { linksTo } from '../support/objection-desk.ts';
 import {
@@ -11,6 +10,7 @@ import {
 } from '../support/claims-desk.ts';
 import type { RunningDesk } from '../support/server.ts';
 import { codeFor, signIn } from '../support/staffed-desk.ts';
+import { expectAxeFindsNothing } from '../support/page-checks.ts';
 
 const owner = 'anna@stroomwijs.example';
 const handler = 'bram@stroomwijs.example';
@@ -23,13 +23,6 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => desk?.stop());
 test.describe.configure({ mode: 'serial' });
-
-const axeFindsNothing = async (page: Page) => {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(
-		violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join('; ')}`)
-	).toEqual([]);
-};
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
@@ -52,7 +45,7 @@ async function claim(page: Page, fields: { name: string; website: string; email:
 
 test('a claim that lacks everything is given back, each with what is wrong', async ({ page }) => {
 	await page.goto(`${desk.url}/portaal/aanmelden`);
-	await axeFindsNothing(page);
+	await expectAxeFindsNothing(page);
 	await page.getByLabel('KvK-nummer').fill('123');
 	await page.getByRole('button', { name: 'Meld aan' }).click();
 	await expect(page.getByRole('alert')).toContainText('Een KvK-nummer heeft acht cijfers');
@@ -71,7 +64,7 @@ for (const javaScriptEnabled of [false, true]) {
 			const email = `anna@${domain}`;
 			await claim(page, { name: name!, website: `www.${domain}`, email });
 			await expect(heading(page)).toHaveText('Vul de code in');
-			if (javaScriptEnabled) await axeFindsNothing(page);
+			if (javaScriptEnabled) await expectAxeFindsNothing(page);
 
 			await page.getByLabel('Code van zes cijfers').fill('000000');
 			await page.getByRole('button', { name: 'Bevestig' }).click();
@@ -100,7 +93,7 @@ test('nobody claims a known organisation with a website they made up', async ({ 
 
 test('an administrator refuses a claim, and whoever made it is told why', async ({ page }) => {
 	await open(page, administrator, '/beheer/aanvragen');
-	await axeFindsNothing(page);
+	await expectAxeFindsNothing(page);
 	const card = page.getByRole('article', { name: 'Zonnewijs' });
 	await expect(card).toContainText('Mailadres op een ander domein');
 	await card.getByRole('button', { name: 'Wijs af' }).click();
@@ -115,7 +108,7 @@ test('an administrator refuses a claim, and whoever made it is told why', async 
 
 test('an owner invites a handler, who signs in and manages nothing', async ({ page, browser }) => {
 	await open(page, owner, '/portaal/stroomwijs/instellingen');
-	await axeFindsNothing(page);
+	await expectAxeFindsNothing(page);
 	await page.getByRole('button', { name: 'Vertrek zelf' }).click();
 	await expect(page.getByRole('alert')).toContainText('Er moet iemand blijven');
 
@@ -186,16 +179,16 @@ test.describe('the link to answer one report', () => {
 
 test('the committee merges two organisations that are one, and takes it back', async ({ page }) => {
 	await open(page, committee, '/commissie/organisaties');
-	await axeFindsNothing(page);
+	await expectAxeFindsNothing(page);
 	await page.getByRole('link', { name: /^Vergelijk .*Zonne/ }).click();
-	await axeFindsNothing(page);
+	await expectAxeFindsNothing(page);
 	await page.locator('summary', { hasText: 'Voeg samen' }).click();
 	await page.getByRole('radio', { name: 'Zonnewijs' }).check();
 	await page.getByLabel('Waarom?').first().fill('Dezelfde, met een spatie.');
 	await page.getByRole('button', { name: 'Voeg samen' }).click();
 	await expect(heading(page)).toHaveText('Zonnewijs');
 	await expect(page.getByText('Zonne Wijs').first()).toBeVisible();
-	await axeFindsNothing(page);
+	await expectAxeFindsNothing(page);
 
 	await page.locator('summary', { hasText: 'Draai het samenvoegen' }).click();
 	await page.getByLabel('Waarom?').last().fill('Toch twee.');

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import type { RunningDesk } from '../support/server.ts';
 import {
@@ -8,6 +7,7 @@ import {
 	signIn,
 	startStaffedDesk
 } from '../support/staffed-desk.ts';
+import { expectAxeFindsNothing, expectNoSideways } from '../support/page-checks.ts';
 
 const member = 'voorzitter@commissie.example';
 
@@ -142,8 +142,7 @@ test('axe finds nothing on the pages of the committee', async ({ page }) => {
 		for (const root of ['', '/en']) {
 			await page.goto(desk.url + root + path);
 			await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-			const { violations } = await new AxeBuilder({ page }).analyze();
-			expect(violations.map(({ id }) => `${root}${path} ${id}`)).toEqual([]);
+			await expectAxeFindsNothing(page);
 		}
 	}
 });
@@ -159,11 +158,9 @@ test('an administrator sees which mail did not arrive, and may have it sent agai
 	for (const root of ['/en', '']) {
 		await page.goto(`${desk.url}${root}/beheer/post`);
 		await expect(page.getByRole('row', { name: /filed:1/ })).toBeVisible();
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(violations.map(({ id }) => `${root} ${id}`)).toEqual([]);
+		await expectAxeFindsNothing(page);
 	}
 	await page.setViewportSize({ width: 320, height: 640 });
-	const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-	expect(overflow).toBeLessThanOrEqual(0);
+	await expectNoSideways(page);
 	await expect(page.getByRole('button', { name: 'Probeer opnieuw' })).toBeVisible();
 });

@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { portalPeople, startPortalDesk } from '../support/portal-desk.ts';
 import type { RunningDesk } from '../support/server.ts';
 import { fileReport, signIn } from '../support/staffed-desk.ts';
 import { startReceiver } from '../support/webhook-receiver.ts';
+import { expectAxeFindsNothing, expectNoSideways } from '../support/page-checks.ts';
 
 let desk: RunningDesk;
 let receiver: Awaited<ReturnType<typeof startReceiver>>;
@@ -153,10 +153,8 @@ test('axe finds nothing on the page of connections, also where it is narrow', as
 	for (const root of ['', '/en']) {
 		await page.goto(desk.url + root + connections);
 		for (const summary of await page.locator('main summary').all()) await summary.click();
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(violations.map(({ id }) => `${root} ${id}`)).toEqual([]);
+		await expectAxeFindsNothing(page);
 	}
 	await page.setViewportSize({ width: 320, height: 640 });
-	const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-	expect(overflow).toBeLessThanOrEqual(0);
+	await expectNoSideways(page);
 });

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/journey.ts';
+import { untilOneQuestion } from '../support/report-form.ts';
 
 const words = {
 	nl: {
@@ -39,6 +40,7 @@ async function answer(page: Page, language: 'nl' | 'en', story: string) {
 	const say = words[language];
 	const next = page.getByRole('button', { name: say.next, exact: true });
 	await page.goto(say.path);
+	await untilOneQuestion(page);
 	await page.getByRole('radio', { name: say.complaint }).check();
 	await next.click();
 	await page.getByRole('radio', { name: say.phone }).check();
@@ -76,7 +78,10 @@ for (const language of ['nl', 'en'] as const) {
 
 test('going back and forward keeps every answer', async ({ page }) => {
 	await answer(page, 'nl', 'Een verhaal dat moet blijven staan.');
-	for (let step = 0; step < 6; step += 1) await page.goBack();
+	for (let step = 6; step >= 1; step -= 1) {
+		await page.goBack();
+		await expect(page.getByText(`Stap ${step} van 7`)).toBeVisible();
+	}
 	await expect(page.getByRole('radio', { name: words.nl.complaint })).toBeChecked();
 	const next = page.getByRole('button', { name: 'Verder', exact: true });
 	await next.click();
@@ -119,6 +124,7 @@ test('without a connection the report stays, and is filed once when it is back',
 
 test('a report can be filed with the keyboard alone', async ({ page }) => {
 	await page.goto('/melden');
+	await untilOneQuestion(page);
 	const untilFocused = async (name: RegExp) => {
 		for (let presses = 0; presses < 60; presses += 1) {
 			const label = await page.evaluate(() => {
@@ -156,6 +162,7 @@ test('a report can be filed with the keyboard alone', async ({ page }) => {
 
 test('a complaint that reads as a compliment is asked about', async ({ page }) => {
 	await page.goto('/melden');
+	await untilOneQuestion(page);
 	const next = page.getByRole('button', { name: 'Verder', exact: true });
 	await page.getByRole('radio', { name: words.nl.complaint }).check();
 	await next.click();
@@ -178,6 +185,7 @@ test('a complaint that reads as a compliment is asked about', async ({ page }) =
 
 test('a compliment is asked what went well, and thanked for as one', async ({ page }) => {
 	await page.goto('/melden?kind=compliment');
+	await untilOneQuestion(page);
 	const next = page.getByRole('button', { name: 'Verder', exact: true });
 	await next.click();
 	await page.getByRole('radio', { name: words.nl.phone }).check();

@@ -1,15 +1,13 @@
-import AxeBuilder from '@axe-core/playwright';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import * as answers from '../../src/lib/server/reports/answers.ts';
-import { openDesk } from '../../src/lib/server/desk.ts';
-import { readEnvironment } from '../../src/lib/server/env.ts';
 import { readMail } from '../../src/lib/server/mail/read-mail.ts';
 import * as reports from '../../src/lib/server/reports/reports.ts';
 import { signIn, submission } from '../support/desk.ts';
-import { startDesk, type RunningDesk } from '../support/server.ts';
+import { startFilledDesk } from '../support/filled-desk.ts';
+import type { RunningDesk } from '../support/server.ts';
+import { expectAxeFindsNothing, expectNoSideways } from '../support/page-checks.ts';
 
 /*
  * A desk of its own, with an organisation whose member has answered before the desk opens: where
@@ -19,50 +17,44 @@ import { startDesk, type RunningDesk } from '../support/server.ts';
 type Filed = { reference: string; follow_code: string };
 const names = ['judged', 'scriptless', 'english', 'axe', 'erased', 'linked'] as const;
 let desk: RunningDesk;
-let dataDir: string;
 const filed = {} as Record<(typeof names)[number] | 'bare', Filed>;
 
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
 	test.setTimeout(240_000);
-	dataDir = await mkdtemp(join(tmpdir(), 'gehoord-answered-'));
-	const inside = await openDesk(readEnvironment({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' }));
-	const organisation_id = '00000000-0000-4000-8000-000000000001';
-	await inside.backend.sql.query(
-		`insert into hub.organisations (organisation_id, name, slug, sector)
+	desk = await startFilledDesk(async (inside) => {
+		const organisation_id = '00000000-0000-4000-8000-000000000001';
+		await inside.backend.sql.query(
+			`insert into hub.organisations (organisation_id, name, slug, sector)
 		values ($1, 'Stroomwijs', 'stroomwijs', 'energy'), (gen_random_uuid(), 'Telvast', 'telvast', 'telecom')`,
-		[organisation_id]
-	);
-	const member = await signIn(
-		inside,
-		'lid@stroomwijs.example',
-		'organisation_member',
-		organisation_id
-	);
-	for (const name of names) {
-		filed[name] = await reports.file(
-			inside,
-			submission({ organisation_id, email: `${name}@example.org`, share_identity: true }),
-			{ origin: 'form' }
+			[organisation_id]
 		);
-		await answers.answer(inside, member, filed[name].reference, {
-			answer_type: 'accepted',
-			reason: 'refund',
-			text: 'Dit had niet mogen gebeuren. Je krijgt je geld terug.',
-			has_promise: true
-		});
-		await answers.sendMessage(inside, member, filed[name].reference, 'Wat is je klantnummer?');
-	}
-	filed.bare = await reports.file(inside, submission({ organisation_id }), { origin: 'form' });
-	await inside.close();
-	desk = await startDesk({ DATA_DIR: dataDir });
+		const member = await signIn(
+			inside,
+			'lid@stroomwijs.example',
+			'organisation_member',
+			organisation_id
+		);
+		for (const name of names) {
+			filed[name] = await reports.file(
+				inside,
+				submission({ organisation_id, email: `${name}@example.org`, share_identity: true }),
+				{ origin: 'form' }
+			);
+			await answers.answer(inside, member, filed[name].reference, {
+				answer_type: 'accepted',
+				reason: 'refund',
+				text: 'Dit had niet mogen gebeuren. Je krijgt je geld terug.',
+				has_promise: true
+			});
+			await answers.sendMessage(inside, member, filed[name].reference, 'Wat is je klantnummer?');
+		}
+		filed.bare = await reports.file(inside, submission({ organisation_id }), { origin: 'form' });
+	});
 });
 
-test.afterAll(async () => {
-	await desk?.stop();
-	await rm(dataDir, { recursive: true, force: true });
-});
+test.afterAll(() => desk?.stop());
 
 async function open(page: Page, { follow_code }: Filed) {
 	await page.context().clearCookies();
@@ -80,7 +72,7 @@ async function mailWith(to: string, text: RegExp): Promise<string> {
 	let found: string | undefined;
 	await expect
 		.poll(async () => {
-			const folder = join(dataDir, 'mail');
+			const folder = join(desk.dataDir, 'mail');
 			for (const name of (await readdir(folder)).filter((each) => each.endsWith('.eml')).sort()) {
 				const mail = await readMail(await readFile(join(folder, name), 'utf8'));
 				if (mail.to === to && text.test(mail.text)) found = mail.text;
@@ -224,11 +216,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
 		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 		await open(page, filed.axe);
 		for (const summary of await page.locator('main summary').all()) await summary.click();
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
+		await expectAxeFindsNothing(page);
 		await page.setViewportSize({ width: 320, height: 640 });
-		const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-		expect(overflow).toBeLessThanOrEqual(0);
+		await expectNoSideways(page);
 	});
 }
 

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import type { RunningDesk } from '../support/server.ts';
 import { administrator, codeFor, signIn, startStaffedDesk } from '../support/staffed-desk.ts';
+import { expectAxeFindsNothing, expectNoSideways } from '../support/page-checks.ts';
 
 const committee = 'lid@commissie.example';
 const moderator = 'nieuw@gehoord.example';
@@ -47,19 +47,13 @@ test('every page of upkeep stands in both languages, for axe, and within a phone
 		for (const path of paths) {
 			await page.goto(`${desk.url}${root}/beheer${path}`);
 			await expect(heading()).toHaveCount(1);
-			const { violations } = await new AxeBuilder({ page }).analyze();
-			expect(
-				violations.map(
-					({ id, nodes }) => `${root}${path} ${id} ${nodes.map(({ target }) => target).join()}`
-				)
-			).toEqual([]);
+			await expectAxeFindsNothing(page);
 		}
 	}
 	await page.setViewportSize({ width: 360, height: 740 });
 	for (const path of paths) {
 		await page.goto(`${desk.url}/beheer${path}`);
-		const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-		expect(overflow, path).toBeLessThanOrEqual(0);
+		await expectNoSideways(page);
 	}
 	await page.setViewportSize({ width: 1280, height: 800 });
 });

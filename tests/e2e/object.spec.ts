@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from '../support/journey.ts';
 import { asked, linksTo, startObjectionDesk } from '../support/objection-desk.ts';
 import { readPdf } from '../support/read-pdf.ts';
 import type { RunningDesk } from '../support/server.ts';
+import { expectAxeFindsNothing } from '../support/page-checks.ts';
 
 let desk: RunningDesk;
 test.beforeAll(async () => {
@@ -54,13 +53,6 @@ const onePixel = Buffer.from(
 	'base64'
 );
 
-const axeFindsNothing = async (page: Page) => {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(
-		violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join('; ')}`)
-	).toEqual([]);
-};
-
 for (const [language, say] of Object.entries(words)) {
 	for (const javaScriptEnabled of [true, false]) {
 		test.describe(`${language}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
@@ -86,7 +78,7 @@ for (const [language, say] of Object.entries(words)) {
 				await page.getByRole('button', { name: say.send, exact: true }).click();
 				await expect(page.getByRole('heading', { level: 1 })).toHaveText(say.sent);
 				const reference = /V-\d\d-\w{6}/.exec(await page.getByRole('main').innerText())![0];
-				if (javaScriptEnabled) await axeFindsNothing(page);
+				if (javaScriptEnabled) await expectAxeFindsNothing(page);
 
 				const download = page.waitForEvent('download');
 				await page.getByRole('link', { name: say.download }).click();
@@ -99,7 +91,7 @@ for (const [language, say] of Object.entries(words)) {
 				const [acknowledge] = await linksTo(desk.dataDir, to, reference);
 				await page.goto(desk.url + acknowledge);
 				await expect(page.getByRole('main')).toContainText('06 12345678');
-				if (javaScriptEnabled) await axeFindsNothing(page);
+				if (javaScriptEnabled) await expectAxeFindsNothing(page);
 				await page.getByRole('button', { name: 'Wij hebben dit ontvangen' }).click();
 				await expect(page.getByRole('main')).toContainText('U hebt de ontvangst bevestigd');
 				await page.getByRole('button', { name: 'Het is verwerkt' }).click();
@@ -115,7 +107,7 @@ for (const [language, say] of Object.entries(words)) {
 				await expect(page.getByLabel('Welke tekst zag of hoorde de persoon?')).toHaveValue(
 					'Ja, bel mij.'
 				);
-				if (javaScriptEnabled) await axeFindsNothing(page);
+				if (javaScriptEnabled) await expectAxeFindsNothing(page);
 				await page.getByLabel('Nee, of wij kunnen die niet laten zien').check();
 				const files = page.getByLabel('Bestanden bij uw antwoord');
 				await files.setInputFiles({
@@ -147,7 +139,7 @@ for (const [language, say] of Object.entries(words)) {
 				const stranger = await playwright.request.newContext();
 				expect((await stranger.get(address, { maxRedirects: 0 })).status()).toBe(303);
 				await stranger.dispose();
-				if (javaScriptEnabled) await axeFindsNothing(page);
+				if (javaScriptEnabled) await expectAxeFindsNothing(page);
 			});
 
 			test('where there is no address there is a letter to send', async ({ page }) => {
@@ -178,7 +170,7 @@ test('on day 29 the mailed link asks whether it stopped, and says nothing until 
 	await page.goto(desk.url + no);
 	await expect(page.getByLabel('Nee, ik ben weer benaderd')).toBeChecked();
 	await expect(page.getByRole('main')).not.toContainText('We hebben genoteerd');
-	await axeFindsNothing(page);
+	await expectAxeFindsNothing(page);
 	await page.getByRole('button', { name: 'Verstuur antwoord' }).click();
 	await expect(page.getByRole('main')).toContainText('We hebben genoteerd dat het niet is gestopt');
 	await page.getByRole('button', { name: 'Meld het' }).click();

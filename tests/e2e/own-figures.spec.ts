@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { portalPeople, startPortalDesk } from '../support/portal-desk.ts';
 import type { RunningDesk } from '../support/server.ts';
 import { fileReport, signIn } from '../support/staffed-desk.ts';
+import { expectAxeFindsNothing, expectNoSideways } from '../support/page-checks.ts';
 
 let desk: RunningDesk;
 test.beforeAll(async () => {
@@ -109,12 +109,10 @@ test('axe finds nothing on these pages, also where they are narrow', async ({ pa
 		for (const root of ['', '/en']) {
 			await page.goto(desk.url + root + path);
 			await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-			const { violations } = await new AxeBuilder({ page }).analyze();
-			expect(violations.map(({ id }) => `${root}${path} ${id}`)).toEqual([]);
+			await expectAxeFindsNothing(page);
 		}
 		await page.setViewportSize({ width: 320, height: 640 });
-		const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-		expect(overflow, path).toBeLessThanOrEqual(0);
+		await expectNoSideways(page);
 		await page.setViewportSize({ width: 1280, height: 800 });
 	}
 });

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import type { RunningDesk } from '../support/server.ts';
 import { fileReport, signIn, startStaffedDesk } from '../support/staffed-desk.ts';
+import { expectAxeFindsNothing } from '../support/page-checks.ts';
 
 const committee = 'voorzitter@commissie.example';
 const people = {
@@ -42,8 +42,7 @@ async function as(browser: Browser, email: string, path: string): Promise<Page> 
 
 async function expectAccessible(page: Page) {
 	await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([]);
+	await expectAxeFindsNothing(page);
 	const width = await page.evaluate(() => document.documentElement.scrollWidth);
 	expect(width).toBeLessThanOrEqual(page.viewportSize()!.width);
 }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/journey.ts';
+import { untilOneQuestion } from '../support/report-form.ts';
 
 const words = {
 	nl: {
@@ -88,6 +89,7 @@ for (const language of ['nl', 'en'] as const) {
 
 		await page.getByRole('button', { name: say.begin }).click();
 		const next = page.getByRole('button', { name: say.next, exact: true });
+		await untilOneQuestion(page);
 		await expect(page.getByRole('radio', { name: /^(Een klacht|A complaint)/ })).toBeChecked();
 		for (let step = 0; step < 4; step += 1) await next.click();
 		await expect(
@@ -133,6 +135,7 @@ test('a time without a day is asked about, and nothing is lost', async ({ page }
 
 test('questions that were not answered can be answered after filing', async ({ page, request }) => {
 	await page.goto('/melden');
+	await untilOneQuestion(page);
 	const next = page.getByRole('button', { name: 'Verder', exact: true });
 	await page.getByRole('radio', { name: /^Een klacht/ }).check();
 	await next.click();

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import type { RunningDesk } from '../support/server.ts';
 import { fileReport, signIn, startStaffedDesk } from '../support/staffed-desk.ts';
+import { expectAxeFindsNothing, expectNoSideways } from '../support/page-checks.ts';
 
 const member = 'voorzitter@commissie.example';
 const regulator = 'toezicht@acm.example';
@@ -166,15 +166,13 @@ test('axe finds nothing on the pages of the trends, and no page is wider than a 
 		for (const root of ['', '/en']) {
 			for (const path of paths) {
 				await page.goto(desk.url + root + path);
-				const { violations } = await new AxeBuilder({ page }).analyze();
-				expect(violations.map(({ id }) => `${root}${path} ${id}`)).toEqual([]);
+				await expectAxeFindsNothing(page);
 			}
 		}
 		await page.setViewportSize({ width: 360, height: 720 });
 		for (const path of paths) {
 			await page.goto(desk.url + path);
-			const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-			expect(overflow, path).toBeLessThanOrEqual(0);
+			await expectNoSideways(page);
 		}
 		await page.setViewportSize({ width: 1280, height: 800 });
 	}

@@ -1,14 +1,12 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { reportSubmission } from '../../src/lib/domain/report/submission.ts';
-import { openDesk } from '../../src/lib/server/desk.ts';
-import { readEnvironment } from '../../src/lib/server/env.ts';
 import { deliverMail } from '../../src/lib/server/mail/outbox.ts';
 import { mailOfferedLinks } from '../../src/lib/server/organisations/answer-links.ts';
 import * as reports from '../../src/lib/server/reports/reports.ts';
-import { startDesk, type RunningDesk } from './server.ts';
+import type { RunningDesk } from './server.ts';
+import { startFilledDesk } from './filled-desk.ts';
 
 export const administrator = 'beheer@gehoord.example';
 export const committee = 'voorzitter@commissie.example';
@@ -22,51 +20,42 @@ export const tooLate = 'telaat@windkracht.example';
  * it; Telvast, with an address and a report about it; Windkracht; and two that are one.
  */
 export async function startClaimsDesk(): Promise<RunningDesk> {
-	const dataDir = await mkdtemp(join(tmpdir(), 'gehoord-claims-'));
-	const desk = await openDesk(readEnvironment({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' }));
-	const { sql } = desk.backend;
-	await sql.query("select public.invite($1, 'committee')", [committee]);
-	await sql.query("select public.invite($1, 'administrator')", [administrator]);
-	await sql.query(
-		`insert into hub.organisations (name, slug, sector, website, objection_email) values
+	return startFilledDesk(async (desk) => {
+		const { sql } = desk.backend;
+		await sql.query("select public.invite($1, 'committee')", [committee]);
+		await sql.query("select public.invite($1, 'administrator')", [administrator]);
+		await sql.query(
+			`insert into hub.organisations (name, slug, sector, website, objection_email) values
 			('Stroomwijs', 'stroomwijs', 'energy', 'https://www.stroomwijs.example', null),
 			('Telvast', 'telvast', 'telecom', null, '${telvast}'),
 			('Windkracht', 'windkracht', 'energy', null, null),
 			('Zonnewijs', 'zonnewijs', 'energy', 'https://zonnewijs.example', null),
 			('Zonne Wijs', 'zonne-wijs', 'energy', null, null)`
-	);
-	await sql.query(
-		`select public.invite($1, 'organisation_member', organisation_id, 'handler')
-		from hub.organisations where slug = 'windkracht'`,
-		[tooLate]
-	);
-	await sql.query('update hub.invitations set expires_at = now() where email = $1', [tooLate]);
-	for (const organisation_name of ['Telvast', 'Zonne Wijs']) {
-		await reports.file(
-			desk,
-			reportSubmission.parse({
-				kind: 'complaint',
-				channel: 'phone',
-				caller_number: '0850001234',
-				organisation_name,
-				narrative: 'Ze belden tijdens het eten en bleven aandringen.',
-				categories: ['unwanted_contact'],
-				contact_when: 'now'
-			}),
-			{ origin: 'form' }
 		);
-	}
-	await mailOfferedLinks(desk);
-	await deliverMail(desk);
-	await desk.close();
-	const running = await startDesk({ DATA_DIR: dataDir });
-	return {
-		...running,
-		stop: async () => {
-			await running.stop();
-			await rm(dataDir, { recursive: true, force: true });
+		await sql.query(
+			`select public.invite($1, 'organisation_member', organisation_id, 'handler')
+		from hub.organisations where slug = 'windkracht'`,
+			[tooLate]
+		);
+		await sql.query('update hub.invitations set expires_at = now() where email = $1', [tooLate]);
+		for (const organisation_name of ['Telvast', 'Zonne Wijs']) {
+			await reports.file(
+				desk,
+				reportSubmission.parse({
+					kind: 'complaint',
+					channel: 'phone',
+					caller_number: '0850001234',
+					organisation_name,
+					narrative: 'Ze belden tijdens het eten en bleven aandringen.',
+					categories: ['unwanted_contact'],
+					contact_when: 'now'
+				}),
+				{ origin: 'form' }
+			);
 		}
-	};
+		await mailOfferedLinks(desk);
+		await deliverMail(desk);
+	});
 }
 
 /** The text of the newest mail to somebody that has these words in its subject. */

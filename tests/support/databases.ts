@@ -30,8 +30,12 @@ export async function createTemplate(): Promise<void> {
 	}
 }
 
-/** Makes the folder that embedded databases are copied from: to make one anew takes seconds. */
-export async function createEmbeddedTemplate(): Promise<void> {
+/**
+ * Makes the folder that embedded databases are copied from, unless the run has one: to make one anew
+ * takes seconds. Gives what removes it again.
+ */
+export async function createEmbeddedTemplate(): Promise<() => Promise<void>> {
+	if (process.env.TEST_EMBEDDED_TEMPLATE) return async () => {};
 	const folder = await mkdtemp(join(tmpdir(), 'gehoord-embedded-template-'));
 	const secrets = await loadSecrets(join(folder, 'secrets.json'));
 	const backend = await openEmbedded(folder, secrets, origin, sendNothing);
@@ -41,6 +45,7 @@ export async function createEmbeddedTemplate(): Promise<void> {
 		await backend.close();
 	}
 	process.env.TEST_EMBEDDED_TEMPLATE = folder;
+	return () => rm(folder, { recursive: true, force: true });
 }
 
 /** Puts a migrated embedded database into a data folder that has none, when the run made one. */
@@ -65,15 +70,8 @@ export async function createDatabase(
 	return urlOf(name, server);
 }
 
-/** Removes the folder that embedded databases were copied from. */
-export async function dropEmbeddedTemplate(): Promise<void> {
-	const { TEST_EMBEDDED_TEMPLATE } = process.env;
-	if (TEST_EMBEDDED_TEMPLATE) await rm(TEST_EMBEDDED_TEMPLATE, { recursive: true, force: true });
-}
-
-/** Removes what this run made. */
+/** Removes the databases that this run made on its server. */
 export async function dropDatabases(): Promise<void> {
-	await dropEmbeddedTemplate();
 	await administer(async (sql) => {
 		const left = await sql<{ name: string }[]>`
 			select datname as name from pg_database where starts_with(datname, ${prefix()})`;

@@ -1,15 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { objectionSubmission } from '../../src/lib/domain/objection/submission.ts';
 import { hashOfApiKey } from '../../src/lib/server/connections/api-keys.ts';
-import { openDesk } from '../../src/lib/server/desk.ts';
-import { readEnvironment } from '../../src/lib/server/env.ts';
 import { deliverMail } from '../../src/lib/server/mail/outbox.ts';
 import * as objections from '../../src/lib/server/objections/objections.ts';
 import * as reports from '../../src/lib/server/reports/reports.ts';
 import { submission } from './desk.ts';
-import { startDesk, type RunningDesk } from './server.ts';
+import type { RunningDesk } from './server.ts';
+import { startFilledDesk } from './filled-desk.ts';
 
 export const reader = 'lezer@stroomwijs.example';
 export const handler = 'behandelaar@stroomwijs.example';
@@ -29,60 +25,57 @@ export const objector = { phone: '0612345678', email: 'anna@example.org' };
 
 /** Starts a desk where an organisation has work to do. */
 export async function startInboxDesk(): Promise<InboxDesk> {
-	const dataDir = await mkdtemp(join(tmpdir(), 'gehoord-portal-'));
-	const desk = await openDesk(readEnvironment({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' }));
-	const { sql } = desk.backend;
-	await sql.query(
-		`insert into hub.organisations (name, slug, sector, objection_email)
+	const desk = await startFilledDesk(async (desk) => {
+		const { sql } = desk.backend;
+		await sql.query(
+			`insert into hub.organisations (name, slug, sector, objection_email)
 		values ('Stroomwijs', 'stroomwijs', 'energy', 'verzet@stroomwijs.example'),
 			('Telvast', 'telvast', 'telecom', null)`
-	);
-	await sql.query(
-		`insert into hub.invitations (email, role, organisation_id, level)
+		);
+		await sql.query(
+			`insert into hub.invitations (email, role, organisation_id, level)
 		select invited.email, 'organisation_member', organisation_id, invited.level::hub.membership_level
 		from (values ($1, 'stroomwijs', 'reader'), ($2, 'stroomwijs', 'handler'), ($3, 'telvast', 'owner'))
 			as invited (email, slug, level)
 		join hub.organisations on organisations.slug = invited.slug`,
-		[reader, handler, stranger]
-	);
-	await sql.query(
-		`insert into hub.api_keys (organisation_id, name, scopes, hint, key_hash)
+			[reader, handler, stranger]
+		);
+		await sql.query(
+			`insert into hub.api_keys (organisation_id, name, scopes, hint, key_hash)
 		select organisation_id, 'Test', array['reports:read', 'reports:answer', 'messages:send'], 'tttt', decode($1, 'hex')
 		from hub.organisations where slug = 'telvast'`,
-		[hashOfApiKey(desk, strangersKey)]
-	);
-	const file = (daysAgo: number, fields: Record<string, unknown>) => {
-		const now = () => new Date(Date.now() - daysAgo * 24 * 60 * 60 * 1000);
-		const about = { organisation_name: 'Stroomwijs', caller_number: '085 000 1234' };
-		return reports.file({ ...desk, now }, submission({ ...about, ...fields }), { origin: 'form' });
-	};
-	const filed = {
-		fresh: await file(0, {
-			narrative: 'Mijn naam is Anna de Vries. Ik werd tijdens het eten gebeld over stroom.',
-			categories: ['unwanted_contact']
-		}),
-		late: await file(17, { narrative: 'De verkoper bleef aandringen.', categories: ['pushiness'] })
-	};
-	await objections.lodge(
-		desk,
-		objectionSubmission.parse({
-			ask: 'both',
-			organisation_name: 'Stroomwijs',
-			against: ['phone'],
-			phone_numbers: [objector.phone],
-			email: objector.email,
-			may_test_later_reports: true
-		})
-	);
-	await deliverMail(desk);
-	await desk.close();
-	const running = await startDesk({ DATA_DIR: dataDir });
-	return {
-		...running,
-		filed,
-		stop: async () => {
-			await running.stop();
-			await rm(dataDir, { recursive: true, force: true });
-		}
-	};
+			[hashOfApiKey(desk, strangersKey)]
+		);
+		const file = (daysAgo: number, fields: Record<string, unknown>) => {
+			const now = () => new Date(Date.now() - daysAgo * 24 * 60 * 60 * 1000);
+			const about = { organisation_name: 'Stroomwijs', caller_number: '085 000 1234' };
+			return reports.file({ ...desk, now }, submission({ ...about, ...fields }), {
+				origin: 'form'
+			});
+		};
+		const filed = {
+			fresh: await file(0, {
+				narrative: 'Mijn naam is Anna de Vries. Ik werd tijdens het eten gebeld over stroom.',
+				categories: ['unwanted_contact']
+			}),
+			late: await file(17, {
+				narrative: 'De verkoper bleef aandringen.',
+				categories: ['pushiness']
+			})
+		};
+		await objections.lodge(
+			desk,
+			objectionSubmission.parse({
+				ask: 'both',
+				organisation_name: 'Stroomwijs',
+				against: ['phone'],
+				phone_numbers: [objector.phone],
+				email: objector.email,
+				may_test_later_reports: true
+			})
+		);
+		await deliverMail(desk);
+		return filed;
+	});
+	return { ...desk, filed: desk.filled };
 }

@@ -1,51 +1,38 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { objectionSubmission } from '../../src/lib/domain/objection/submission.ts';
-import { openDesk } from '../../src/lib/server/desk.ts';
-import { readEnvironment } from '../../src/lib/server/env.ts';
 import { runDeadlines } from '../../src/lib/server/jobs/jobs.ts';
 import { deliverMail } from '../../src/lib/server/mail/outbox.ts';
 import * as objections from '../../src/lib/server/objections/objections.ts';
-import { copyEmbeddedTemplate } from './databases.ts';
-import { startDesk, type RunningDesk } from './server.ts';
+import type { RunningDesk } from './server.ts';
+import { startFilledDesk } from './filled-desk.ts';
 
 /** Whom the desk asked whether it stopped. */
 export const asked = 'anna@example.org';
 
 /** Starts a desk that knows two organisations, one of which takes objections, and an objection of a month ago. */
 export async function startObjectionDesk(): Promise<RunningDesk> {
-	const dataDir = await mkdtemp(join(tmpdir(), 'gehoord-objections-'));
-	await copyEmbeddedTemplate(dataDir);
-	const desk = await openDesk(readEnvironment({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' }));
-	await desk.backend.sql.query(
-		`insert into hub.organisations (name, slug, sector, objection_email)
+	return startFilledDesk(async (desk) => {
+		await desk.backend.sql.query(
+			`insert into hub.organisations (name, slug, sector, objection_email)
 		values ('Stroomwijs', 'stroomwijs', 'energy', 'verzet@stroomwijs.example'), ('Telvast', 'telvast', 'telecom', null)`
-	);
-	await objections.lodge(
-		desk,
-		objectionSubmission.parse({
-			ask: 'objection',
-			organisation_name: 'Stroomwijs',
-			against: ['phone'],
-			phone_numbers: ['0612345678'],
-			email: asked
-		})
-	);
-	await deliverMail(desk);
-	const dayTwentyNine = new Date(Date.now() + 30 * 24 * 60 * 60 * 1000);
-	await runDeadlines({ ...desk, now: () => dayTwentyNine });
-	await deliverMail(desk);
-	await desk.close();
-	const running = await startDesk({ DATA_DIR: dataDir });
-	return {
-		...running,
-		stop: async () => {
-			await running.stop();
-			await rm(dataDir, { recursive: true, force: true });
-		}
-	};
+		);
+		await objections.lodge(
+			desk,
+			objectionSubmission.parse({
+				ask: 'objection',
+				organisation_name: 'Stroomwijs',
+				against: ['phone'],
+				phone_numbers: ['0612345678'],
+				email: asked
+			})
+		);
+		await deliverMail(desk);
+		const dayTwentyNine = new Date(Date.now() + 30 * 24 * 60 * 60 * 1000);
+		await runDeadlines({ ...desk, now: () => dayTwentyNine });
+		await deliverMail(desk);
+	});
 }
 
 /** The paths of the links in the newest mail to somebody that has these words in its subject. */

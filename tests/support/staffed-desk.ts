@@ -1,13 +1,9 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Cookie, type Page } from '@playwright/test';
-import { openBackend } from '../../src/lib/server/backend/open.ts';
-import { readEnvironment } from '../../src/lib/server/env.ts';
 import { readMail } from '../../src/lib/server/mail/read-mail.ts';
-import { loadSecrets } from '../../src/lib/server/secrets.ts';
-import { copyEmbeddedTemplate } from './databases.ts';
-import { startDesk, type RunningDesk } from './server.ts';
+import type { RunningDesk } from './server.ts';
+import { startFilledDesk } from './filled-desk.ts';
 
 /** Who may look after a staffed desk; there is a mail for them that could not be delivered. */
 export const administrator = 'beheer@gehoord.example';
@@ -26,47 +22,40 @@ export async function startStaffedDesk(
 	member: string,
 	{ organisations = [], owners = {}, regulators = [], signals = [] }: Staff = {}
 ): Promise<RunningDesk> {
-	const dataDir = await mkdtemp(join(tmpdir(), 'gehoord-staffed-'));
-	await copyEmbeddedTemplate(dataDir);
-	const env = readEnvironment({ DATA_DIR: dataDir });
-	const backend = await openBackend(env, await loadSecrets(env.secretsFile), async () => {});
-	await backend.sql.query("select public.invite($1, 'committee')", [member]);
-	await backend.sql.query("select public.invite($1, 'administrator')", [administrator]);
-	await backend.sql.query(
-		`insert into hub.outbox (event_key, template, locale, sealed, key_id, attempts, given_up_at, failure)
+	return startFilledDesk(
+		async ({ backend }) => {
+			await backend.sql.query("select public.invite($1, 'committee')", [member]);
+			await backend.sql.query("select public.invite($1, 'administrator')", [administrator]);
+			await backend.sql.query(
+				`insert into hub.outbox (event_key, template, locale, sealed, key_id, attempts, given_up_at, failure)
 		values ('filed:1', 'acknowledge_report', 'nl', '\\x00', 'lost', 8, now(), '550 5.1.1')`
-	);
-	await backend.sql.query(
-		"insert into hub.organisations (name, slug, sector) values ('Stroomwijs', 'stroomwijs', 'energy'), ('Telvast', 'telvast', 'telecom')"
-	);
-	await backend.sql.query(
-		"select public.keep_signals($1::text::jsonb, '2026-09-15', '2026-09-07', 12)",
-		[JSON.stringify(signals)]
-	);
-	for (const email of regulators) {
-		await backend.sql.query("select public.invite($1, 'regulator')", [email]);
-	}
-	for (const name of organisations) {
-		await backend.sql.query('insert into hub.organisations (name, slug) values ($1, lower($1))', [
-			name
-		]);
-	}
-	for (const [slug, email] of Object.entries(owners)) {
-		await backend.sql.query(
-			`select public.invite($1, 'organisation_member', organisation_id, 'owner')
+			);
+			await backend.sql.query(
+				"insert into hub.organisations (name, slug, sector) values ('Stroomwijs', 'stroomwijs', 'energy'), ('Telvast', 'telvast', 'telecom')"
+			);
+			await backend.sql.query(
+				"select public.keep_signals($1::text::jsonb, '2026-09-15', '2026-09-07', 12)",
+				[JSON.stringify(signals)]
+			);
+			for (const email of regulators) {
+				await backend.sql.query("select public.invite($1, 'regulator')", [email]);
+			}
+			for (const name of organisations) {
+				await backend.sql.query(
+					'insert into hub.organisations (name, slug) values ($1, lower($1))',
+					[name]
+				);
+			}
+			for (const [slug, email] of Object.entries(owners)) {
+				await backend.sql.query(
+					`select public.invite($1, 'organisation_member', organisation_id, 'owner')
 			from hub.organisations where slug = $2`,
-			[email, slug]
-		);
-	}
-	await backend.close();
-	const desk = await startDesk({ DATA_DIR: dataDir, SHOW_MAIL: 'on' });
-	return {
-		...desk,
-		stop: async () => {
-			await desk.stop();
-			await rm(dataDir, { recursive: true, force: true });
-		}
-	};
+					[email, slug]
+				);
+			}
+		},
+		{ SHOW_MAIL: 'on' }
+	);
 }
 
 /** Files a report as another program does; gives its reference. */
