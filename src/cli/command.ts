@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 /** One thing the operator's tool does. */
@@ -39,4 +40,9 @@ export function wholeNumber(given: string, name: string, least: number): number 
 		throw new WrongUse(`${name} is a whole number of at least ${least}`);
 	}
 	return number;
+}
+
+/** npm runs in the folder of the project; the operator speaks of files from where they are. */
+export function fromHere(path: string): string {
+	return resolve(process.env.INIT_CWD ?? '.', path);
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import type { Sql } from '../../src/lib/server/backend/backend.ts';
-import { connectOptions } from '../../src/lib/server/backend/connection.ts';
+import { connectOptions, sqlOver } from '../../src/lib/server/backend/connection.ts';
 import { openBackend } from '../../src/lib/server/backend/open.ts';
 import { anonymousClient, deskClient } from '../../src/lib/server/db/client.ts';
 import type { Desk } from '../../src/lib/server/desk.ts';
@@ -77,11 +77,9 @@ export async function openDeskWith(
 /** Statements that are prepared once, as a program that speaks to the database alone would. */
 function preparing(pool: postgres.Sql | postgres.TransactionSql): Sql {
 	const self: Sql = {
+		...sqlOver(pool),
 		query: async <Row>(text: string, values: unknown[] = []) =>
 			(await pool.unsafe(text, values as never[], { prepare: true })) as unknown as Row[],
-		execute: async (script) => {
-			await pool.unsafe(script).simple();
-		},
 		transaction: <Result>(work: (sql: Sql) => Promise<Result>) =>
 			'begin' in pool
 				? (pool.begin((inside) => work(preparing(inside))) as Promise<Result>)

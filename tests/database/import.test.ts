@@ -67,6 +67,53 @@ describe('an import', () => {
 		expect(await operate(['rollups', 'verify'], env)).toMatchObject({ code: 0 });
 	}, 240_000);
 
+	test('of a file of SignalConso is counted by day, channel and what was ticked', async () => {
+		const file = join(folder, 'signalconso.csv');
+		const byPhone = 'Démarchage;Je suis inscrit sur Bloctel;Énergie;gaz ou électricité';
+		const atTheDoor = 'Démarchage;Un vendeur est venu à mon domicile';
+		const row = (day: string, ticked: string) => `11,75,DemarchageAbusif,${ticked},${day},0,`;
+		await writeFile(
+			file,
+			[
+				'reg_code,dep_code,category,subcategories,creationdate,contactagreement,tags',
+				...Array.from({ length: 30 }, (_, day) =>
+					row(`2021-09-${String(day + 1).padStart(2, '0')}`, byPhone)
+				),
+				...Array.from({ length: 7 }, () => row('2021-10-07', atTheDoor)),
+				row('7 octobre', byPhone)
+			].join('\n')
+		);
+		const env = { DATA_DIR: join(folder, 'french'), DATABASE_URL: await createDatabase() };
+		const rejects = join(folder, 'signalconso.rejected.csv');
+		const run = () =>
+			operate(['import', file, '--format', 'signalconso', '--rejected', rejects], env);
+		expect(figures((await run()).stdout)).toEqual([38, 37, 0, 1]);
+		expect(await readFile(rejects, 'utf8')).toContain('39,created_date_unreadable,');
+		// Rows that are alike are as many reports, and yet a second run files none of them again.
+		expect(figures((await run()).stdout)).toEqual([38, 0, 37, 1]);
+
+		const sql = postgres(env.DATABASE_URL, { max: 1, onnotice: () => {} });
+		const counted = await sql`
+			select counted_on::text as month, channel, report_count::int as count
+			from (select period_on as counted_on, channel, report_count from hub.report_counts_by_period
+				where grain = 'month' and cuboid = 2) as months order by 1`;
+		const waiting = await sql`select from hub.report_count_changes`;
+		const ticked = await sql`
+			select sector, string_agg(distinct category, ' ' order by category) as categories
+			from hub.reports join hub.report_categories using (report_id) group by sector order by 1`;
+		await sql.end();
+		expect([...counted]).toEqual([
+			{ month: '2021-09-01', channel: 'phone', count: 30 },
+			{ month: '2021-10-01', channel: 'door', count: 7 }
+		]);
+		expect(waiting).toHaveLength(0);
+		expect([...ticked]).toEqual([
+			{ sector: 'energy', categories: 'objection_ignored unwanted_contact' },
+			{ sector: 'unknown', categories: 'unwanted_contact' }
+		]);
+		expect(await operate(['rollups', 'verify'], env)).toMatchObject({ code: 0 });
+	}, 240_000);
+
 	test('that is killed and run again ends as if nothing had happened', async () => {
 		const url = await createDatabase();
 		const env = { DATA_DIR: join(folder, 'killed'), DATABASE_URL: url };

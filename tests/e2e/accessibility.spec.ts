@@ -10,6 +10,7 @@ const pages = [
 	'/nummer/0850001234/betwisten',
 	'/trends',
 	'/over/cijfers',
+	'/over/open-data',
 	'/maandverslag',
 	'/volgen',
 	'/volgen/link/none',

@@ -1,11 +1,10 @@
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Desk } from '#lib/server/desk.ts';
 import { readEnvironment } from '#lib/server/env.ts';
 import { importFile, readColumns } from '#lib/server/imports/import-file.ts';
 import { formats } from '#lib/server/imports/formats.ts';
 import type { ImportSummary } from '#lib/server/imports/imports.ts';
-import { oneOf, readArguments, WrongUse, type Command } from '../command.ts';
+import { fromHere, oneOf, readArguments, WrongUse, type Command } from '../command.ts';
 import { showProgress } from '../progress.ts';
 import { withDesk } from '../with-desk.ts';
 
@@ -58,11 +57,6 @@ export default {
 		if (stop.signal.aborted) throw new Error('interrupted; run it again to file the rest');
 	}
 } satisfies Command;
-
-/** npm runs in the folder of the project; the operator speaks of files from where they are. */
-function fromHere(path: string): string {
-	return resolve(process.env.INIT_CWD ?? '.', path);
-}
 
 function tell({ rows, filed, known, rejected }: ImportSummary, isDryRun: boolean, seconds: number) {
 	const rejectedRows = Object.values(rejected).reduce((sum, count) => sum + count, 0);

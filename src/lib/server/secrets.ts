@@ -5,7 +5,7 @@ import { generateApiKey } from '@supabase/lite';
 import { z } from 'zod';
 import { WrongEnvironment } from './env.ts';
 
-const secretsShape = z.object({
+export const secretsShape = z.object({
 	/** Signs the sessions of the embedded identity service. */
 	jwt_secret: z.string().min(32),
 	publishable_key: z.string().min(20),

@@ -23,6 +23,10 @@ export interface Sql {
 	query<Row = Record<string, unknown>>(text: string, values?: unknown[]): Promise<Row[]>;
 	/** Several statements without values, as in a migration. */
 	execute(script: string): Promise<void>;
+	/** The rows of a query as `copy … to` writes them. They are held: ask for a piece of a table. */
+	copyOut(query: string): Promise<Uint8Array>;
+	/** Adds such rows to a table, or to `table (columns)`. */
+	copyIn(target: string, rows: Uint8Array): Promise<void>;
 	/** All or nothing: what `work` throws undoes what it did. */
 	transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result>;
 }

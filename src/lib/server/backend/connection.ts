@@ -1,3 +1,5 @@
+import { pipeline } from 'node:stream/promises';
+import { buffer } from 'node:stream/consumers';
 import type postgres from 'postgres';
 import type { Sql } from './backend.ts';
 
@@ -31,6 +33,9 @@ export function sqlOver(driver: postgres.Sql | postgres.TransactionSql): Sql {
 		execute: async (script) => {
 			await driver.unsafe(script).simple();
 		},
+		copyOut: async (query) => buffer(await driver.unsafe(`copy (${query}) to stdout`).readable()),
+		copyIn: async (target, rows) =>
+			pipeline([rows], await driver.unsafe(`copy ${target} from stdin`).writable()),
 		transaction: <Result>(work: (sql: Sql) => Promise<Result>) =>
 			'begin' in driver
 				? (driver.begin((inside) => work(sqlOver(inside))) as Promise<Result>)

@@ -52,6 +52,8 @@ function queued(database: PGlite, turn: Turn): Sql {
 	return {
 		query: (text, values) => turn(() => direct.query(text, values)),
 		execute: (script) => turn(() => direct.execute(script)),
+		copyOut: (query) => turn(() => direct.copyOut(query)),
+		copyIn: (target, rows) => turn(() => direct.copyIn(target, rows)),
 		transaction: (work) => turn(() => database.transaction((inside) => work(statements(inside))))
 	};
 }
@@ -70,6 +72,17 @@ function statements(database: Statements): Sql {
 			(await database.query<Row>(text, values)).rows,
 		execute: async (script) => {
 			await database.exec(script);
+		},
+		// What goes in and out of PGlite by COPY is its file /dev/blob.
+		async copyOut(query) {
+			const { blob } = await database.query(`copy (${query}) to '/dev/blob'`);
+			// Without a row there is no file.
+			return blob ? new Uint8Array(await blob.arrayBuffer()) : new Uint8Array();
+		},
+		async copyIn(target, rows) {
+			await database.query(`copy ${target} from '/dev/blob'`, [], {
+				blob: new Blob([rows.slice()])
+			});
 		},
 		transaction: (work) => work(self)
 	};

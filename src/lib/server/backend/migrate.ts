@@ -10,19 +10,35 @@ const folder = join(process.cwd(), 'supabase');
  * Applies what is new in `supabase/migrations`, each file in a transaction of its own, and keeps
  * the history where Supabase's own tools keep it; then brings the reference data up to date.
  * Instances that start together wait for one another.
+ * @param only these versions, and no reference data: for a backup that was made with them.
  * @returns the names of the files applied.
  */
-export async function migrate(sql: Sql): Promise<string[]> {
+export async function migrate(sql: Sql, only?: ReadonlySet<string>): Promise<string[]> {
 	await sql.execute(history);
 	const applied: string[] = [];
-	for (const file of (await readdir(join(folder, 'migrations'))).sort()) {
-		const [, version, name] = /^(\d+)_(.+)\.sql$/.exec(file) ?? [];
-		if (!version || !name) continue;
+	for (const { file, version, name } of await listMigrations()) {
+		if (only && !only.has(version)) continue;
 		const script = await readFile(join(folder, 'migrations', file), 'utf8');
 		if (await apply(sql, version, name, script)) applied.push(file);
 	}
-	await seed(sql);
+	if (!only) await seed(sql);
 	return applied;
+}
+
+/** The migrations this software knows, in their order. */
+export async function listMigrations() {
+	return (await readdir(join(folder, 'migrations'))).sort().flatMap((file) => {
+		const [, version, name] = /^(\d+)_(.+)\.sql$/.exec(file) ?? [];
+		return version && name ? [{ file, version, name }] : [];
+	});
+}
+
+/** The versions a database has. */
+export async function appliedVersions(sql: Sql): Promise<string[]> {
+	const rows = await sql.query<{ version: string }>(
+		'select version from supabase_migrations.schema_migrations order by version'
+	);
+	return rows.map(({ version }) => version);
 }
 
 const history = `

@@ -9,16 +9,18 @@ import { openSupabase } from './supabase.ts';
 
 /**
  * Opens the backend that the environment asks for, migrated and with its reference data.
+ * @param only to be migrated no further than these versions.
  * @throws WrongEnvironment when it cannot be had; its message is for the operator.
  */
 export async function openBackend(
 	env: Environment,
 	secrets: Secrets,
-	sendMail: SendMail
+	sendMail: SendMail,
+	only?: ReadonlySet<string>
 ): Promise<Backend> {
 	const backend = await choose(env, secrets, sendMail);
 	try {
-		await migrate(backend.sql);
+		await migrate(backend.sql, only);
 		await recogniseSecrets(backend.sql, secrets);
 	} catch (error) {
 		await backend.close();
@@ -33,9 +35,13 @@ function choose(env: Environment, secrets: Secrets, sendMail: SendMail): Promise
 	return openEmbedded(env.dataDir, secrets, env.origin, sendMail);
 }
 
+/** By what a database recognises the secrets it was made with, without telling them. */
+export const markOf = ({ hash_key }: Pick<Secrets, 'hash_key'>) =>
+	createHash('sha256').update(`gehoord:${hash_key}`).digest('hex');
+
 /** Follow codes and encrypted data made with other secrets could never be read again. */
 async function recogniseSecrets(sql: Sql, secrets: Secrets) {
-	const mark = createHash('sha256').update(`gehoord:${secrets.hash_key}`).digest('hex');
+	const mark = markOf(secrets);
 	await sql.query(
 		"insert into hub.installation (key, value) values ('secrets', $1) on conflict do nothing",
 		[mark]

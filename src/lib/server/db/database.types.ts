@@ -374,6 +374,17 @@ export type Database = {
 					report_count: number;
 				}[];
 			};
+			count_month_for_open_data: {
+				Args: { month: string };
+				Returns: {
+					category: string;
+					channel: string;
+					kind: string;
+					province: string;
+					report_count: number;
+					sector: string;
+				}[];
+			};
 			count_own_reports: {
 				Args: {
 					category?: string;
@@ -646,6 +657,15 @@ export type Database = {
 					sequence: number;
 					subject: string;
 					subject_id: string;
+				}[];
+			};
+			list_blocklist: {
+				Args: { most?: number };
+				Returns: {
+					category: string;
+					complaints: number;
+					last_on: string;
+					number: string;
 				}[];
 			};
 			list_case_reports: {

@@ -13,7 +13,7 @@ import { reportPages, type ReportWithFiles } from './load-reports.ts';
 import { removeParts, storeParts } from './parts.ts';
 import { addToSummary, emptySummary } from './summary.ts';
 import { evidencePath, tables, writeCsv, writeJson } from './tables.ts';
-import { sealZip, writeZip, type Entry, type Sealed } from './zip.ts';
+import { sealZip, writeZip, type Entry, type Sealed } from '../zips/write-zip.ts';
 
 /** Makes every dossier that waits; tells how many. For a job, and for whoever asked for one. */
 export async function makeDossiers(desk: Desk): Promise<number> {

@@ -165,11 +165,12 @@ function reasonOf(error: unknown): string | undefined {
 	return /^2[23]/.test(code) ? `refused_${code}` : undefined;
 }
 
-/** Folds all waiting changes into the counts. */
-export async function foldAll({ backend }: Desk): Promise<void> {
+/** Folds all waiting changes into the counts, so many at a time. */
+export async function foldAll({ backend }: Desk, changesAFold = 5000): Promise<void> {
 	for (;;) {
 		const [row] = await backend.sql.query<{ folded: number }>(
-			'select public.fold_report_counts() as folded'
+			'select public.fold_report_counts($1) as folded',
+			[changesAFold]
 		);
 		if (row!.folded === 0) return;
 	}

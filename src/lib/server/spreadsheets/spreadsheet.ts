@@ -38,10 +38,14 @@ export type SheetFormat = keyof typeof formats;
 export const isSheetFormat = (ending: string): ending is SheetFormat =>
 	Object.hasOwn(formats, ending);
 
+/** A table as the bytes of a file, written while its rows are read. */
+export const writeTable = <Row>(format: SheetFormat, table: Table<Row>) =>
+	formats[format].write(table);
+
 /** The answer to a download of a table, which nobody between keeps a copy of. */
 export function giveOutTable<Row>(format: SheetFormat, table: Table<Row>): Response {
-	const { media_type, write } = formats[format];
-	return new Response(write(table), {
+	const { media_type } = formats[format];
+	return new Response(writeTable(format, table), {
 		headers: {
 			'content-type': media_type,
 			'content-disposition': `attachment; filename="${table.name}.${format}"`,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { trendsQuery } from '#lib/domain/trends/question.ts';
 import { followPaths } from './follow-paths.ts';
 import { objectionPaths } from './objection-paths.ts';
+import { openDataPaths } from './open-data-paths.ts';
 import { organisationPaths } from './organisation-paths.ts';
 import { answers, body, inPath, refused } from './parts.ts';
 import { reportExample } from './shapes.ts';
@@ -88,6 +89,7 @@ export const paths = {
 			responses: { 200: answers('The series', 'Trends'), ...refused('WrongFields') }
 		}
 	},
+	...openDataPaths,
 	'/api/v1/taxonomy': {
 		get: {
 			operationId: 'readTaxonomy',

@@ -8,10 +8,12 @@ export type Entry = {
 	path: string;
 	/** Whether it is worth making smaller: a picture is not. */
 	isCompressed?: boolean;
+	/** Whether it may become larger than 4 GB, which a ZIP has to know beforehand. */
+	isLarge?: boolean;
 	write: () => AsyncIterable<string | Uint8Array>;
 };
 
-type Written = Manifest['files'][number];
+export type Written = Manifest['files'][number];
 
 /**
  * Writes entries one after the other; nothing is held but what is being written. Each is entered
@@ -19,8 +21,9 @@ type Written = Manifest['files'][number];
  */
 export function writeZip(entries: Iterable<Entry>, written: Written[], made: Date): Readable {
 	const zip = new ZipFile();
-	for (const { path, isCompressed = true, write } of entries) {
-		zip.addReadStreamLazy(path, { mtime: made, compress: isCompressed }, (give) =>
+	for (const { path, isCompressed = true, isLarge = false, write } of entries) {
+		const options = { mtime: made, compress: isCompressed, forceZip64Format: isLarge };
+		zip.addReadStreamLazy(path, options, (give) =>
 			give(null, Readable.from(hashed(path, write(), written), { objectMode: false }))
 		);
 	}
