@@ -18,29 +18,50 @@ export type LikelyCaller = {
 /** Groups of more numbers than this are looked at in stricter parts: a mean needs every pair. */
 const largestPart = 1200;
 
+/** So many pairs are weighed before others may have their turn. */
+const pairsAtOnce = 4000;
+
 /**
  * The numbers that are likely one caller's: pairs worth comparing are weighed, and what hangs together
- * by them is grouped by average linkage. The same whatever order the numbers come in.
+ * by them is grouped by average linkage. The same whatever order the numbers come in. `pause` lets a
+ * busy process do something else in between.
  */
-export function findCallers(given: readonly CallingNumber[]): LikelyCaller[] {
+export async function findCallers(
+	given: readonly CallingNumber[],
+	pause: () => Promise<void> = async () => {}
+): Promise<LikelyCaller[]> {
 	const numbers = [...given].sort((one, other) => (one.number < other.number ? -1 : 1));
 	const comparison = prepare(numbers);
-	const alike = candidatePairs(comparison.numbers).flatMap(([one, other]) => {
+	await pause();
+	const alike: Link[] = [];
+	for (const [place, [one, other]] of candidatePairs(comparison.numbers).entries()) {
+		if (place % pairsAtOnce === 0) await pause();
 		const weight = weightBetween(comparison, one, other);
-		return weight >= threshold ? [{ one, other, weight }] : [];
-	});
-	return connected(numbers.length, alike, threshold)
-		.flatMap((part) =>
-			averageLinkage(
-				part.length,
-				(one, other) => weightBetween(comparison, part[one]!, part[other]!),
-				threshold,
-				(one) => massOf(numbers[part[one]!]!)
-			).map((group) => group.map((place) => part[place]!))
-		)
-		.filter((group) => group.length > 1)
-		.map((group) => describe(comparison, group))
-		.sort((one, other) => other.report_count - one.report_count || compareKeys(one, other));
+		if (weight >= threshold) alike.push({ one, other, weight });
+	}
+	const found: LikelyCaller[] = [];
+	for (const part of connected(numbers.length, alike, threshold)) {
+		await pause();
+		const groups = averageLinkage(
+			part.length,
+			(one, other) => weightBetween(comparison, part[one]!, part[other]!),
+			threshold,
+			(one) => massOf(numbers[part[one]!]!)
+		);
+		found.push(
+			...groups
+				.filter((group) => group.length > 1)
+				.map((group) =>
+					describe(
+						comparison,
+						group.map((place) => part[place]!)
+					)
+				)
+		);
+	}
+	return found.sort(
+		(one, other) => other.report_count - one.report_count || compareKeys(one, other)
+	);
 }
 
 const weightBetween = ({ numbers, compare }: Comparison, one: number, other: number) =>

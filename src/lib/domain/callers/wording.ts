@@ -12,12 +12,12 @@ export const fewestTerms = 6;
 export function termsOf(narratives: readonly string[]): Set<string> {
 	const terms = new Set<string>();
 	for (const narrative of narratives) {
-		let before: { word: string; clause: number } | null = null;
+		let [before, clauseBefore] = ['', -1];
 		for (const { word, clause } of tokenize(narrative)) {
 			if (word.length < 4 || word.startsWith('#')) continue;
 			terms.add(word);
-			if (before?.clause === clause) terms.add(`${before.word} ${word}`);
-			before = { word, clause };
+			if (clauseBefore === clause) terms.add(`${before} ${word}`);
+			[before, clauseBefore] = [word, clause];
 		}
 	}
 	return terms;

@@ -7,14 +7,14 @@ import { inventCallers, type InventedWorld } from './invent-callers.ts';
 export type CallerFigures = { pairs: Agreement; numbers: Agreement; numbersOfCallers: Agreement };
 
 /** Groups an invented world and compares with whose the numbers truly are. */
-export function measureCallers(seed: number, sizes?: { callers: number; others: number }) {
+export async function measureCallers(seed: number, sizes?: { callers: number; others: number }) {
 	const world = inventCallers(chanceOf(seed), ownWords, sizes);
-	return { ...agreementOf(world), numberCount: world.numbers.length };
+	return { ...(await agreementOf(world)), numberCount: world.numbers.length };
 }
 
-function agreementOf({ numbers, truth }: InventedWorld): CallerFigures {
+async function agreementOf({ numbers, truth }: InventedWorld): Promise<CallerFigures> {
 	const found = new Map([...truth.keys()].map((number) => [number, number]));
-	findCallers(numbers).forEach((caller) =>
+	(await findCallers(numbers)).forEach((caller) =>
 		caller.numbers.forEach((number) => found.set(number, caller.numbers[0]!))
 	);
 	return {
