@@ -19,6 +19,8 @@ export type Reason = { [Of in Feature]: { feature: Of; weight: number } & Detail
 const leastWeight = 0.3;
 const spansShown = 4;
 const termsShown = 8;
+/** Two words together read better than each alone. */
+const pairsFirst = 1.5;
 
 export function reasonsOf(members: readonly Prepared[], pairs: readonly Evidence[]): Reason[] {
 	return features
@@ -72,8 +74,9 @@ function sharedTerms(members: readonly Prepared[]): string[] {
 	}
 	const telling = [...weights]
 		.filter(([, { numbers }]) => numbers >= Math.max(2, members.length / 4))
-		.sort(([a, one], [b, other]) => other.sum - one.sum || (a < b ? -1 : 1))
-		.map(([term]) => term);
+		.map(([term, { sum }]) => ({ term, sum: term.includes(' ') ? pairsFirst * sum : sum }))
+		.sort((one, other) => other.sum - one.sum || (one.term < other.term ? -1 : 1))
+		.map(({ term }) => term);
 	const shown: string[] = [];
 	for (const term of telling) {
 		const words = term.split(' ');
