@@ -67,7 +67,7 @@ declare
 	id bigint;
 	former hub.likely_callers;
 	reports_now integer;
-	done bigint[] := '{}';
+	done bigint[] := array[]::bigint[];
 	told jsonb := '{"found": 0, "renewed": 0, "muted": 0, "gone": 0}'::jsonb;
 	outcome text;
 begin
