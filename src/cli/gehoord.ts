@@ -22,6 +22,7 @@ const commands: Record<string, () => Promise<{ default: Command }>> = {
 	mask: () => import('./commands/mask.ts'),
 	phone: () => import('./commands/phone.ts'),
 	rules: () => import('./commands/rules.ts'),
+	callers: () => import('./commands/callers.ts'),
 	signals: () => import('./commands/signals.ts'),
 	surveillance: () => import('./commands/surveillance.ts'),
 	openapi: () => import('./commands/openapi.ts')

@@ -58,11 +58,17 @@ test('the committee sees what stands out, with the figures in a table, and puts 
 	).toBeVisible();
 	await expectAxeFindsNothing(page);
 
+	await page.locator('summary', { hasText: 'Leg het signaal weg' }).click();
+	await page.getByRole('button', { name: /^Leg het signaal weg: Klachten/ }).click();
+	await expect(page.getByText('Schrijf waarom.')).toBeVisible();
+	await page.getByRole('button', { name: /^Markeer als gezien: Klachten/ }).click();
+	await expect(page.getByText('Gezien', { exact: true }).nth(1)).toBeVisible();
+	await expect(page.getByRole('button', { name: /^Markeer als gezien/ })).toHaveCount(0);
+
 	await page.getByRole('link', { name: /^Klachten: / }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('Klachten: ');
 	await page.locator('summary', { hasText: /tabel/i }).first().click();
 	await expect(page.getByRole('cell', { name: '12', exact: true })).toBeVisible();
-	await page.getByRole('button', { name: 'Markeer als gezien' }).click();
 	await expect(page.getByText('Gezien', { exact: true }).first()).toBeVisible();
 	await expectAxeFindsNothing(page);
 

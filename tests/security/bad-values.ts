@@ -1,4 +1,4 @@
-import type { Chance } from '../../src/lib/server/demo/random.ts';
+import type { Chance } from '../../src/lib/domain/probability/chance.ts';
 
 /** A word that stands in all personal data that the fuzz sends; it may stand in no log. */
 export const marker = 'zonderzegel';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chanceOf, type Chance } from '../../src/lib/server/demo/random.ts';
+import { chanceOf, type Chance } from '../../src/lib/domain/probability/chance.ts';
 import { startDesk, type RunningDesk } from '../support/server.ts';
 import { marker, unreadable } from './bad-values.ts';
 import { badCall, sweepReports, type Call } from './fuzzed-calls.ts';

@@ -1,4 +1,4 @@
-import type { Chance } from '../../src/lib/server/demo/random.ts';
+import type { Chance } from '../../src/lib/domain/probability/chance.ts';
 import { badJson, badValue, badValues, marker } from './bad-values.ts';
 
 /** A request to the API, or an address that somebody opens. */

@@ -1,4 +1,4 @@
-import type { Chance } from '../../src/lib/server/demo/random.ts';
+import type { Chance } from '../../src/lib/domain/probability/chance.ts';
 import { badValue, badValues, marker } from './bad-values.ts';
 
 /** A form as somebody fills it in, right but for what the fuzz changes. */

@@ -7,6 +7,7 @@ export const committeeLinks = [
 	{ path: '/commissie/meldingen', label: m.committee_nav_reports },
 	{ path: '/commissie/praktijken', label: m.shortlist_title },
 	{ path: '/commissie/signalen', label: m.signals_title },
+	{ path: '/commissie/bellers', label: m.callers_title },
 	{ path: '/commissie/dossiers', label: m.cases_title },
 	{ path: '/commissie/maandverslag', label: m.months_title },
 	{ path: '/commissie/organisaties', label: m.committee_nav_organisations },

@@ -13,6 +13,9 @@ export type ShownSignal = {
 	channel: string | null;
 	first_number: string | null;
 	last_number: string | null;
+	/** The same as people write them. */
+	first_shown: string | null;
+	last_shown: string | null;
 	state: string;
 	method: string;
 	since_on: string;
@@ -58,7 +61,7 @@ export const formatAmount = (amount: number, locale: string) =>
 export function sayWho(signal: ShownSignal, choices: TrendChoices): string {
 	const label = (rows: { value: string; label: string }[], code: string | null) =>
 		rows.find(({ value }) => value === code)?.label ?? code ?? '';
-	const { kind, organisation_name, first_number, last_number } = signal;
+	const { kind, organisation_name, first_shown, last_shown } = signal;
 	const category = label(choices.categories, signal.category);
 	const organisation = organisation_name ?? m.committee_unknown_party();
 	if (kind === 'channel') {
@@ -71,9 +74,9 @@ export function sayWho(signal: ShownSignal, choices: TrendChoices): string {
 	if (kind === 'organisation_category' || kind === 'disproportion') {
 		return m.signal_who_organisation({ category, organisation });
 	}
-	if (kind === 'number') return m.signal_who_number({ number: first_number ?? '' });
+	if (kind === 'number') return m.signal_who_number({ number: first_shown ?? '' });
 	if (kind === 'number_block') {
-		return m.signal_who_block({ first: first_number ?? '', last: last_number ?? '' });
+		return m.signal_who_block({ first: first_shown ?? '', last: last_shown ?? '' });
 	}
 	return m.signal_who_all();
 }

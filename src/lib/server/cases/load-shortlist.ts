@@ -3,6 +3,7 @@ import { addDays, isDay } from '#lib/domain/calendar/days.ts';
 import { rank, readWeights, reasonsOf } from '#lib/domain/shortlist/score.ts';
 import type { Client } from '../db/client.ts';
 import type { Desk } from '../desk.ts';
+import * as callers from '../callers/callers.ts';
 import * as shortlist from './shortlist.ts';
 
 const usualDays = 365;
@@ -22,14 +23,21 @@ export async function loadShortlist(desk: Desk, client: Client, search: URLSearc
 	const practice = search.get('practice') ?? '';
 	const asked = practice ? rows.filter((row) => row.practice === practice) : rows;
 	const ranked = rank(asked, weights);
+	const shown = ranked
+		.slice(0, mostShown)
+		.map((row) => ({ ...row, reasons: reasonsOf(row.factors, weights).slice(0, 2) }));
+	const blocks = shown.flatMap(({ kind, subject }) => (kind === 'numbers' ? [subject] : []));
+	const known = await callers.inBlocks(client, [...new Set(blocks)]);
 	return {
 		from,
 		to,
 		weights,
 		practice,
 		found: ranked.length,
-		rows: ranked
-			.slice(0, mostShown)
-			.map((row) => ({ ...row, reasons: reasonsOf(row.factors, weights).slice(0, 2) }))
+		/** A block of numbers says which likely callers have numbers in it. */
+		rows: shown.map((row) => ({
+			...row,
+			callers: row.kind === 'numbers' ? known.filter(({ block }) => block === row.subject) : []
+		}))
 	};
 }

@@ -480,6 +480,7 @@ export type Database = {
 			delete_followed_report: { Args: { code_hash: string }; Returns: undefined };
 			delete_view: { Args: { id: string }; Returns: undefined };
 			describe_number: { Args: { number: string }; Returns: Json };
+			dismiss_likely_caller: { Args: { id: number; reason: string }; Returns: undefined };
 			dismiss_signal: { Args: { id: number; reason: string }; Returns: undefined };
 			dossier_reports: {
 				Args: { after: number; dossier_id: string; most: number };
@@ -606,10 +607,22 @@ export type Database = {
 				Returns: undefined;
 			};
 			keep_imported: { Args: { import_id: number; refs: string[] }; Returns: undefined };
+			keep_likely_callers: {
+				Args: { as_of: string; grouped: Json; looked_at: number };
+				Returns: Json;
+			};
 			keep_month_figures: { Args: { figures: Json; month_on: string }; Returns: undefined };
 			keep_signals: {
 				Args: { as_of: string; judged_through: string; series: number; stood_out: Json };
 				Returns: Json;
+			};
+			last_likely_caller_run: {
+				Args: Record<PropertyKey, never>;
+				Returns: {
+					as_of: string;
+					numbers: number;
+					ran_at: string;
+				}[];
 			};
 			last_signal_run: {
 				Args: Record<PropertyKey, never>;
@@ -618,6 +631,58 @@ export type Database = {
 					judged_through: string;
 					ran_at: string;
 					series: number;
+				}[];
+			};
+			likely_caller_events: {
+				Args: { id: number };
+				Returns: {
+					details: Json;
+					event: string;
+					occurred_at: string;
+					reason: string;
+				}[];
+			};
+			likely_caller_numbers: {
+				Args: { id: number };
+				Returns: {
+					caller_number: string;
+					complaints: number;
+					first_on: string;
+					last_on: string;
+				}[];
+			};
+			likely_caller_reports: {
+				Args: { id: number; most?: number };
+				Returns: {
+					caller_number: string;
+					counted_on: string;
+					organisation_name: string;
+					reference: string;
+					sector: string;
+					state:
+						| 'received'
+						| 'held'
+						| 'open'
+						| 'unattributed'
+						| 'seen'
+						| 'answered'
+						| 'closed'
+						| 'contested'
+						| 'redirected'
+						| 'reopened'
+						| 'withdrawn'
+						| 'expired'
+						| 'anonymised';
+				}[];
+			};
+			likely_callers_in_blocks: {
+				Args: { blocks: string[] };
+				Returns: {
+					block: string;
+					caller_id: number;
+					name: string;
+					number_count: number;
+					state: string;
 				}[];
 			};
 			likely_duplicates: {
@@ -751,6 +816,28 @@ export type Database = {
 					isOneToOne: false;
 					isSetofReturn: true;
 				};
+			};
+			list_likely_callers: {
+				Args: { id?: number; most?: number; states?: string[] };
+				Returns: {
+					caller_id: number;
+					decided_at: string;
+					decision: string;
+					first_on: string;
+					follows_caller_id: number;
+					follows_name: string;
+					follows_state: string;
+					found_at: string;
+					label: string;
+					last_on: string;
+					numbers: string[];
+					organisation_id: string;
+					organisation_name: string;
+					reasons: Json;
+					report_count: number;
+					state: string;
+					strength: number;
+				}[];
 			};
 			list_made_reports: { Args: { most?: number; organisation_id: string }; Returns: Json };
 			list_monthly_reports: { Args: Record<PropertyKey, never>; Returns: string[] };
@@ -955,6 +1042,10 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
+			name_likely_caller: {
+				Args: { id: number; label?: string; organisation_id?: string; reason: string };
+				Returns: Json;
+			};
 			name_reports: {
 				Args: { organisation: string; own_name: string; wanted: string[] };
 				Returns: number;
@@ -962,6 +1053,18 @@ export type Database = {
 			news_by_key: {
 				Args: { as_of?: string; key_hash: string; most?: number; since: string };
 				Returns: Json;
+			};
+			numbers_without_owner: {
+				Args: { most: number; since: string };
+				Returns: {
+					bands: Json;
+					hours: Json;
+					names: Json;
+					narratives: Json;
+					number: string;
+					report_count: number;
+					sectors: Json;
+				}[];
 			};
 			objection_of_reporter: {
 				Args: {
@@ -1342,6 +1445,7 @@ export type Database = {
 				}[];
 			};
 			switch_webhook: { Args: { is_on: boolean; webhook_id: string }; Returns: undefined };
+			take_back_likely_caller: { Args: { id: number; reason: string }; Returns: Json };
 			take_offered_links: { Args: { most: number }; Returns: Json };
 			taxonomy: { Args: Record<PropertyKey, never>; Returns: Json };
 			tell_apart: {

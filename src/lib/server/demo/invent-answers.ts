@@ -1,5 +1,5 @@
 import { answerReasons, type AnswerType, type Verdict } from '#lib/domain/report/answers.ts';
-import { chanceOf, type Chance } from './random.ts';
+import { chanceOf, type Chance } from '#lib/domain/probability/chance.ts';
 
 /** A report of the demo that waits for its answer. */
 export type Unanswered = { reference: string; filed_at: string };

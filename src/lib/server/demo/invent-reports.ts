@@ -8,7 +8,7 @@ import {
 	numbersOf,
 	type InventedOrganisation
 } from './organisations.ts';
-import { chanceOf, type Chance } from './random.ts';
+import { chanceOf, type Chance } from '#lib/domain/probability/chance.ts';
 import { dutch, english } from './sentences.ts';
 
 export type InventedReport = ImportedReport & { is_held: boolean; hold_reason: string | null };

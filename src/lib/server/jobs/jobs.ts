@@ -1,6 +1,7 @@
 import { PgBoss } from 'pg-boss';
 import { z } from 'zod';
 import { keepNewestHead } from '../audit/kept-head.ts';
+import { runCallers } from '../callers/run.ts';
 import { deliverWebhooks, forgetWebhookDeliveries } from '../connections/deliver-webhooks.ts';
 import { unwrap } from '../db/errors.ts';
 import { runUndoing } from '../imports/kept-imports.ts';
@@ -30,6 +31,7 @@ const jobs: readonly Job[] = [
 	{ name: 'undo_imports', cron: '* * * * *', run: undoImports },
 	{ name: 'run_retention', cron: '12 3 * * *', run: (desk) => runRetention(desk) },
 	{ name: 'find_signals', cron: '40 3 * * *', run: (desk) => runSignals(desk) },
+	{ name: 'find_likely_callers', cron: '50 3 * * *', run: (desk) => runCallers(desk) },
 	{ name: 'deliver_mail', cron: '* * * * *', run: ({ wakeOutbox }) => wakeOutbox() },
 	{ name: 'deliver_webhooks', cron: '* * * * *', run: (desk) => deliverWebhooks(desk) },
 	{ name: 'forget_webhook_deliveries', cron: '27 * * * *', run: forgetWebhookDeliveries },

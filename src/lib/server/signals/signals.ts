@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { writeNumber } from '#lib/domain/phone-number/write-number.ts';
 import type { Client } from '../db/client.ts';
 import { unwrap } from '../db/errors.ts';
 
@@ -14,7 +15,7 @@ const week = z.object({
 	bound: z.number().nullable()
 });
 
-const signal = z.object({
+const row = z.object({
 	signal_id: z.number(),
 	kind: z.enum([
 		...['all', 'channel', 'sector_category', 'organisation_category'],
@@ -48,6 +49,13 @@ const signal = z.object({
 	dismiss_reason: z.string().nullable(),
 	found_at: z.string()
 });
+const shown = (number: string | null) => number && writeNumber(number);
+const signal = row.transform((one) => ({
+	...one,
+	/** The numbers as people write them. */
+	first_shown: shown(one.first_number),
+	last_shown: shown(one.last_number)
+}));
 export type Signal = z.output<typeof signal>;
 
 /** New ones first; of some states when these are given. */

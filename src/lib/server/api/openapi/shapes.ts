@@ -42,7 +42,7 @@ export const shapes = {
 			.object({
 				id: z.uuid(),
 				name: z.string(),
-				match: z.enum(['registered_number', 'chosen', 'exact_name', 'similar_name'])
+				match: z.enum(['registered_number', 'chosen', 'exact_name', 'similar_name', 'committee'])
 			})
 			.nullable(),
 		categories: z.array(
