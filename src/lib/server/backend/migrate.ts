@@ -25,12 +25,16 @@ export async function migrate(sql: Sql, only?: ReadonlySet<string>): Promise<str
 	return applied;
 }
 
-/** The migrations this software knows, in their order. */
+/** The migrations this software knows, in their order. Two of one version are refused. */
 export async function listMigrations() {
-	return (await readdir(join(folder, 'migrations'))).sort().flatMap((file) => {
+	const migrations = (await readdir(join(folder, 'migrations'))).sort().flatMap((file) => {
 		const [, version, name] = /^(\d+)_(.+)\.sql$/.exec(file) ?? [];
 		return version && name ? [{ file, version, name }] : [];
 	});
+	// The history knows a migration by its version: the second would never be applied.
+	const twice = migrations.find(({ version }, index) => migrations[index - 1]?.version === version);
+	if (twice) throw new Error(`two migrations have version ${twice.version}`);
+	return migrations;
 }
 
 /** The versions a database has. */
