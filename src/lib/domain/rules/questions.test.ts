@@ -108,6 +108,17 @@ const partlyKnown = fc.record(
 	{ requiredKeys: ['channel'] }
 );
 
+test('what matters only together with something unknown is not asked', () => {
+	const known = {
+		channel: 'stand',
+		contact_at: '2015-03-10T15:00',
+		purpose: 'service',
+		offer_made: 'yes'
+	};
+	expect(asked(known)).not.toContain('introduced');
+	expect(asked({ ...known, recipient_type: 'consumer' })).toContain('introduced');
+});
+
 test('whatever is known, every question that is asked has an answer that changes what is found', () => {
 	fc.assert(
 		fc.property(partlyKnown, (known) => {

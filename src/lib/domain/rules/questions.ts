@@ -29,14 +29,19 @@ export function questionsFor(
 	tables: RuleTables = emptyTables
 ): readonly Question[] {
 	const supposed = suppose(facts, parseFacts(ordinary));
-	const before = assess(supposed, as_of, tables);
-	return questionBank
-		.filter((question) => isOpen(question, facts))
-		.map((question) => ({ question, weight: decisiveness(question, supposed, before) }))
-		.filter(({ weight }) => weight > 0)
-		.sort((a, b) => groundsFirst(a.question, b.question) || b.weight - a.weight)
-		.slice(0, most)
-		.map(({ question }) => question);
+	const found = assess(facts, as_of, tables);
+	const foundSupposed = assess(supposed, as_of, tables);
+	return (
+		questionBank
+			.filter((question) => isOpen(question, facts))
+			.map((question) => ({ question, weight: decisiveness(question, supposed, foundSupposed) }))
+			.filter(({ weight }) => weight > 0)
+			// What matters only together with something that nobody said yet is not worth asking.
+			.filter(({ question }) => decisiveness(question, facts, found) > 0)
+			.sort((a, b) => groundsFirst(a.question, b.question) || b.weight - a.weight)
+			.slice(0, most)
+			.map(({ question }) => question)
+	);
 
 	/** The most that one of its answers changes. */
 	function decisiveness(question: Question, known: Facts, without: Assessment): number {
