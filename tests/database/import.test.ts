@@ -8,7 +8,7 @@ import { openDesk } from '#lib/server/desk.ts';
 import { readEnvironment } from '#lib/server/env.ts';
 import * as trends from '#lib/server/trends/trends.ts';
 import { createDatabase } from '../support/databases.ts';
-import { operate, startOperator, temporaryFolder } from '../support/operator.ts';
+import { migratedFolder, operate, startOperator, temporaryFolder } from '../support/operator.ts';
 
 const fixture = 'tests/fixtures/dnc_complaint_numbers.csv';
 const shared = join(process.env.GEHOORD_SHARED ?? '../shared', 'data/import');
@@ -49,7 +49,7 @@ async function shownDays(env: Record<string, string>) {
 
 describe('an import', () => {
 	test('files what can stand, says why the rest cannot, and files nothing twice', async () => {
-		const env = { DATA_DIR: join(folder, 'embedded') };
+		const env = { DATA_DIR: await migratedFolder(folder) };
 		const dry = await importing(fixture, env, '--dry-run');
 		expect(dry.stdout).toMatch(/^can be filed +7$/m);
 
@@ -135,7 +135,9 @@ describe('an import', () => {
 	}, 240_000);
 
 	test('of another file is refused in one line', async () => {
-		const { code, stderr } = await importing('package.json', { DATA_DIR: join(folder, 'other') });
+		const { code, stderr } = await importing('package.json', {
+			DATA_DIR: await migratedFolder(folder)
+		});
 		expect([code, stderr]).toEqual([
 			1,
 			'gehoord: this is no file of format ftc: it has no column Company_Phone_Number\n'

@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { operate, temporaryFolder } from '../support/operator.ts';
+import { migratedFolder, operate, temporaryFolder } from '../support/operator.ts';
 
 const { folder, remove } = await temporaryFolder();
 afterAll(remove);
-const env = { DATA_DIR: join(folder, 'data') };
+const env = { DATA_DIR: await migratedFolder(folder) };
 
 describe('the filters of the operator', () => {
 	test('read numbers, one a line', async () => {

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { copyEmbeddedTemplate } from './databases.ts';
 
 /** What a command of the operator's tool did. */
 export type Done = { code: number | null; stdout: string; stderr: string };
@@ -32,6 +33,13 @@ export function startOperator(
 /** Runs a command to its end. */
 export function operate(args: string[], env: Record<string, string> = {}, input = '') {
 	return startOperator(args, env, input).done;
+}
+
+/** A data folder in that folder with an embedded database that has been migrated. */
+export async function migratedFolder(folder: string): Promise<string> {
+	const dataDir = await mkdtemp(join(folder, 'data-'));
+	await copyEmbeddedTemplate(dataDir);
+	return dataDir;
 }
 
 /** A folder for one test, and how to remove it. */
