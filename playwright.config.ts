@@ -9,7 +9,8 @@ export default defineConfig({
 	globalSetup: './tests/e2e/global-setup.ts',
 	outputDir: 'test-results/journeys',
 	reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],
-	workers: 2,
+	// A journey waits half of its time, for a mail or for the page: two would leave a core idle.
+	workers: 3,
 	// On a busy machine a browser may be late: what fails twice is broken, what fails once is told.
 	retries: 1,
 	forbidOnly: true,
