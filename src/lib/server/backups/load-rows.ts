@@ -19,7 +19,10 @@ export async function loadRows(sql: Sql, file: string, manifest: BackupManifest)
 	await sql.execute(`truncate ${names.join(', ')}`);
 	for await (const { path, contents } of filesOf(file, 'database/')) {
 		const table = tables.get(path);
-		if (!table) throw new Error(`the backup does not say what ${path} is`);
+		// A backup writes into tables of the desk and nowhere else, whatever it says of itself.
+		if (!table || !names.includes(table.name)) {
+			throw new Error(`${path} of the backup is no table of the desk`);
+		}
 		const target = `${table.name} (${table.columns.join(', ')})`;
 		for await (const rows of wholeRows(contents)) await sql.copyIn(target, rows);
 	}
