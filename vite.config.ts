@@ -1,10 +1,25 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
+import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { paraglide } from './src/lib/i18n/paraglide.config.ts';
 
+// The pages have a module for each message, so that each carries only its own; what runs without a
+// build reads those of `npm run prepare`: one module for each language, in a tenth of the time.
+const messagesOfPages = '.svelte-kit/paraglide';
+
 export default defineConfig({
-	plugins: [paraglideVitePlugin(paraglide), sveltekit()],
+	plugins: [
+		paraglideVitePlugin({
+			...paraglide,
+			outdir: messagesOfPages,
+			outputStructure: 'message-modules'
+		}),
+		sveltekit()
+	],
+	resolve: {
+		alias: { '#lib/paraglide': resolve(import.meta.dirname, messagesOfPages) }
+	},
 	// One chunk for what every page needs: it compresses better than twenty small ones, and the report
 	// page has to stay below 60 kB. What that page does not show stays out of it.
 	build: {
