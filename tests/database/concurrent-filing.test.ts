@@ -7,7 +7,7 @@ import { createDatabase } from '../support/databases.ts';
 import { openTestDesk, signIn } from '../support/desk.ts';
 
 const writers = 8;
-const filingsEach = 100;
+const filingsEach = 60;
 
 describe('on PostgreSQL', () => {
 	const moderator = randomUUID();

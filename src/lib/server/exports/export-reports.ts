@@ -16,20 +16,21 @@ export type ExportFormat = (typeof exportFormats)[number];
 const mostSheetRows = 1_048_575;
 
 /**
- * Writes the reports of a period, as they are at one moment; none of it is held.
+ * Writes the reports of a period, as they are at one moment; no more than a page of them is held.
  * @returns how many there were.
  */
 export function exportReports(
 	sql: Sql,
 	period: Period,
 	format: ExportFormat,
-	to: Writable
+	to: Writable,
+	pageSize = 500
 ): Promise<number> {
 	return sql.transaction(async (inside) => {
 		await inside.execute('set transaction isolation level repeatable read, read only');
 		if (format === 'xlsx') await requireSheet(inside, period);
 		let count = 0;
-		const pages = counted(exportedReports(inside, period), (rows) => (count += rows));
+		const pages = counted(exportedReports(inside, period, pageSize), (rows) => (count += rows));
 		await pour(format === 'json' ? json(pages) : table(format, pages), to);
 		return count;
 	});

@@ -37,15 +37,15 @@ export type ExportedReport = {
 
 export type Period = { first_on: string; last_on: string };
 
-const pageSize = 500;
-
 /**
  * The reports whose first contact fell in a period, by that day: those the trends count there, and
- * those that were held or withdrawn. Within a transaction, so that they are of one moment.
+ * those that were held or withdrawn; so many at a time. Within a transaction, so that they are of
+ * one moment.
  */
 export async function* exportedReports(
 	sql: Sql,
-	{ first_on, last_on }: Period
+	{ first_on, last_on }: Period,
+	pageSize: number
 ): AsyncGenerator<ExportedReport[]> {
 	await sql.query(`declare exported no scroll cursor for ${select}`, [first_on, last_on]);
 	for (;;) {
