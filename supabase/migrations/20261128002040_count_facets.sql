@@ -37,6 +37,17 @@ end $$;
 comment on function public.count_facets is
 	'For staff: the policies decide. Reports per value of a facet and per day (a verdict: per month), after the filters; runs of periods as public.count_reports gives them. Exact.';
 
+do $$
+begin
+	execute format(
+		'create function hub.sum_of_places(counts integer[], first_place integer, last_place integer) returns integer
+		language sql immutable parallel safe return %s',
+		(select string_agg(format('case when %1$s between first_place and last_place then counts[%1$s] else 0 end', place), ' + ')
+			from generate_series(1, 53) as place));
+end $$;
+comment on function hub.sum_of_places is
+	'Adds up the places of a page from one to another. Term by term, for then it becomes part of the query that asks, where what is outside of constant bounds falls away: a third of the time that the sum of an array takes that is unnested.';
+
 create function public.rank_organisations(
 	grain text, first_on date, last_on date, kind text default null, channel text default null,
 	category text default null, sector text default null, most integer default 20)
@@ -51,17 +62,18 @@ declare
 	last_page constant date := hub.page_on(grain, last_on);
 	first_place constant integer := hub.place_on_page(grain, first_on);
 	last_place constant integer := hub.place_on_page(grain, last_on);
+	page_size constant integer := case grain when 'day' then 31 when 'week' then 53 else 12 end;
+	last_of_first constant integer := case when first_page = last_page then last_place else page_size end;
 begin
 	if asked not in (16, 17, 18, 19, 48) then
 		raise exception using errcode = 'GH004', message = 'question_too_fine';
 	end if;
 	return query
 	with counted as (
-		-- The places of a page are added up as a slice: a row a place would be a hundred times as many.
-		select counts.organisation_id, sum((
-			select sum(report_count) from unnest(counts.counts[
-				case when counts.page_on = first_page then first_place else 1 end :
-				case when counts.page_on = last_page then last_place else 53 end]) as report_count)) as report_count
+		select counts.organisation_id, sum(case counts.page_on
+			when first_page then hub.sum_of_places(counts.counts, first_place, last_of_first)
+			when last_page then hub.sum_of_places(counts.counts, 1, last_place)
+			else hub.sum_of_places(counts.counts, 1, page_size) end) as report_count
 		from hub.report_counts as counts
 		where counts.cuboid = asked and counts.grain = rank_organisations.grain
 			and counts.page_on between first_page and last_page
@@ -87,7 +99,7 @@ end $$;
 comment on function public.rank_organisations is
 	'For staff: the policies decide. The organisations reported most in whole periods, after the filters; the sector is the one the organisation is in. Exact.';
 
-revoke execute on function public.count_facets, public.rank_organisations from public;
+revoke execute on function hub.sum_of_places, public.count_facets, public.rank_organisations from public;
 grant execute on function public.count_facets, public.rank_organisations to authenticated, service_role;
--- With the rights of who asks, so that who asks may know how facets are told apart.
-grant execute on function hub.facet_values to authenticated, service_role;
+-- With the rights of who asks, so that who asks may tell facets apart and add up pages.
+grant execute on function hub.facet_values, hub.sum_of_places to authenticated, service_role;

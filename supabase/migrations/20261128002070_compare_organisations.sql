@@ -3,39 +3,49 @@
 create function public.verdicts_by_organisation(
 	first_on date, last_on date, channel text default null, sector text default null)
 returns table (organisation_id uuid, name text, slug text, solved bigint, not_solved bigint, no_verdict bigint, unanswered bigint)
-language sql stable set search_path = '' set plan_cache_mode = 'force_custom_plan' set jit = off
-begin atomic
-	with counted as (
-		-- A year a page: of the first and the last one only the months that are asked.
-		select counts.organisation_id, counts.value, sum((
-			select sum(each) from unnest(counts.counts[
-				case when counts.page_on = date_trunc('year', first_on::timestamp)::date
-					then extract(month from first_on)::integer else 1 end :
-				case when counts.page_on = date_trunc('year', last_on::timestamp)::date
-					then extract(month from last_on)::integer else 12 end]) as each)) as report_count
+language plpgsql stable set search_path = '' set plan_cache_mode = 'force_custom_plan' set jit = off as $$
+#variable_conflict use_column
+declare
+	first_page constant date := hub.page_on('month', first_on);
+	last_page constant date := hub.page_on('month', last_on);
+	first_place constant integer := hub.place_on_page('month', first_on);
+	last_place constant integer := hub.place_on_page('month', last_on);
+	last_of_first constant integer := case when first_page = last_page then last_place else 12 end;
+begin
+	return query
+	with pages as (
+		select counts.organisation_id, counts.value, case counts.page_on
+			when first_page then hub.sum_of_places(counts.counts, first_place, last_of_first)
+			when last_page then hub.sum_of_places(counts.counts, 1, last_place)
+			else hub.sum_of_places(counts.counts, 1, 12) end as report_count
 		from hub.facet_counts as counts
 		where counts.facet = 'verdict' and counts.grain = 'month'
 			and counts.cuboid = case when verdicts_by_organisation.channel is null then 16 else 18 end
 			and counts.channel = coalesce(verdicts_by_organisation.channel, '')
-			and counts.page_on between date_trunc('year', first_on::timestamp)::date and last_on
-		group by 1, 2
+			and counts.page_on between first_page and last_page
+		-- Reckoned once, not in each of the sums below.
+		offset 0),
+	counted as (
+		select organisation_id, value, report_count from pages
 		union all
-		select (changes.facets).organisation_id, coalesce((changes.facets).verdict, 'unanswered'), sum(changes.weight)
+		select (changes.facets).organisation_id, coalesce((changes.facets).verdict, 'unanswered'), changes.weight
 		from hub.facet_changes as changes
 		where (changes.facets).delivered_on >= date_trunc('month', first_on::timestamp)::date
 			and (changes.facets).delivered_on < (date_trunc('month', last_on::timestamp) + interval '1 month')::date
-			and (verdicts_by_organisation.channel is null or (changes.facets).channel = verdicts_by_organisation.channel)
-		group by 1, 2)
+			and (verdicts_by_organisation.channel is null or (changes.facets).channel = verdicts_by_organisation.channel)),
+	summed as (
+		select organisation_id, sum(report_count) as report_count,
+			coalesce(sum(report_count) filter (where value = 'solved'), 0)::bigint as solved,
+			coalesce(sum(report_count) filter (where value = 'not_solved'), 0)::bigint as not_solved,
+			coalesce(sum(report_count) filter (where value = 'no_verdict'), 0)::bigint as no_verdict,
+			coalesce(sum(report_count) filter (where value = 'unanswered'), 0)::bigint as unanswered
+		from counted group by organisation_id)
 	select organisations.organisation_id, organisations.name, organisations.slug,
-		coalesce(sum(report_count) filter (where value = 'solved'), 0)::bigint,
-		coalesce(sum(report_count) filter (where value = 'not_solved'), 0)::bigint,
-		coalesce(sum(report_count) filter (where value = 'no_verdict'), 0)::bigint,
-		coalesce(sum(report_count) filter (where value = 'unanswered'), 0)::bigint
-	from counted join hub.organisations using (organisation_id)
-	where verdicts_by_organisation.sector is null or organisations.sector = verdicts_by_organisation.sector
-	group by organisations.organisation_id, organisations.name, organisations.slug
-	having sum(report_count) > 0;
-end;
+		summed.solved, summed.not_solved, summed.no_verdict, summed.unanswered
+	from summed join hub.organisations using (organisation_id)
+	where summed.report_count > 0
+		and (verdicts_by_organisation.sector is null or organisations.sector = verdicts_by_organisation.sector);
+end $$;
 comment on function public.verdicts_by_organisation is
 	'For staff: the policies decide. Of the complaints put to each organisation in whole months: what their reporters thought of the answer, or that there is none. Exact.';
 
