@@ -35,6 +35,13 @@ async function countReports(databaseUrl: string): Promise<number> {
 	return row!.count;
 }
 
+async function ask(databaseUrl: string, query: string) {
+	const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} });
+	const rows = await sql.unsafe(query);
+	await sql.end();
+	return rows.map((row) => ({ ...row }));
+}
+
 /** The days of December 2019 that the public trends show, with their counts. */
 async function shownDays(env: Record<string, string>) {
 	const desk = await openDesk({ ...readEnvironment(env), logLevel: 'silent' });
@@ -133,6 +140,59 @@ describe('an import', () => {
 		expect(await countReports(url)).toBe(3000);
 		expect(await operate(['rollups', 'verify'], env)).toMatchObject({ code: 0 });
 	}, 240_000);
+
+	test('of an export brings the reports to another desk, several batches at a time', async () => {
+		const from = { DATA_DIR: join(folder, 'from'), DATABASE_URL: await createDatabase() };
+		const seeded = await operate(['seed', '--demo', '--reports', '600', '--seed', '7'], from);
+		expect(seeded.code).toBe(0);
+		const period = ['--from', '2020-01-01', '--to', '2030-01-01'];
+		const { stdout } = await operate(['export', ...period, '--format', 'csv'], from);
+		const file = join(folder, 'export.csv');
+		await writeFile(file, stdout);
+
+		const to = { DATA_DIR: join(folder, 'to'), DATABASE_URL: await createDatabase() };
+		const at = ['--concurrency', '4', '--rejected', join(folder, 'export.rejected.csv')];
+		const run = () => operate(['import', file, '--format', 'gehoord', ...at], to);
+		expect(figures((await run()).stdout)).toEqual([600, 600, 0, 0]);
+		expect(figures((await run()).stdout)).toEqual([600, 0, 600, 0]);
+		const counts = `
+			select kind, channel, counted_on::text, coalesce(caller_number, '') as number, count(*)::int
+			from hub.reports group by 1, 2, 3, 4 order by 1, 2, 3, 4`;
+		expect(await ask(to.DATABASE_URL, counts)).toEqual(await ask(from.DATABASE_URL, counts));
+		expect(await operate(['rollups', 'verify'], to)).toMatchObject({ code: 0 });
+	}, 240_000);
+
+	test('of what others kept reads it through a mapping', async () => {
+		const [file, mapping] = [join(folder, 'old.csv'), join(folder, 'mapping.json')];
+		await writeFile(
+			file,
+			'Soort,Datum,Nummer\r\nTelefoon,31-12-2024 18:30,0851234567\r\nFax,31-12-2024,0851234567\r\n'
+		);
+		await writeFile(
+			mapping,
+			JSON.stringify({
+				columns: { channel: 'Soort', contact_at: 'Datum', caller_number: 'Nummer' },
+				values: { channel: { Telefoon: 'phone' } },
+				constants: { kind: 'complaint' },
+				date_order: 'day-month-year'
+			})
+		);
+		const env = { DATA_DIR: join(folder, 'old'), DATABASE_URL: await createDatabase() };
+		const command = ['import', file, '--format', 'gehoord', '--mapping', mapping];
+		expect(figures((await operate(command, env)).stdout)).toEqual([2, 1, 0, 1]);
+		expect(await readFile(`${file}.rejected.csv`, 'utf8')).toContain('3,wrong_channel,Fax,');
+		const kept = await ask(
+			env.DATABASE_URL,
+			'select channel, caller_number, counted_on::text from hub.reports'
+		);
+		expect(kept).toEqual([
+			{ channel: 'phone', caller_number: '+31851234567', counted_on: '2024-12-31' }
+		]);
+		await writeFile(mapping, '{"columns":{"phone":"Nummer"}}');
+		const wrong = await operate(command, env);
+		expect(wrong.code).toBe(1);
+		expect(wrong.stderr.trim().split('\n')).toEqual([expect.stringContaining('mapping.json')]);
+	}, 120_000);
 
 	test('of another file is refused in one line', async () => {
 		const { code, stderr } = await importing('package.json', {

@@ -86,7 +86,7 @@ describe('the operator', () => {
 		[[], 'a command is missing'],
 		[['frobnicate'], 'there is no command frobnicate'],
 		[['phone', '--loud'], "Unknown option '--loud'"],
-		[['import', 'x.csv', '--format', 'xml'], '--format is one of ftc'],
+		[['import', 'x.csv', '--format', 'xml'], '--format is one of gehoord'],
 		[['invite', 'no-address', '--role', 'committee'], 'one e-mail address is needed'],
 		[['invite', 'a@example.org', '--role', 'king'], '--role is one of'],
 		[['seed', '--reports', '10'], '--reports and --seed go with --demo']

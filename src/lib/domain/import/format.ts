@@ -22,10 +22,13 @@ export type ImportedReport = {
 /** What a row of a foreign file comes to: a report, or why it cannot stand. */
 export type Reading = { ok: true; report: ImportedReport } | { ok: false; reason: string };
 
+export const rejected = (reason: string): Reading => ({ ok: false, reason });
+
 /** A format of files with one report a row. */
 export type ImportFormat = {
 	name: string;
 	/** The columns that must be there; others are passed over. */
 	columns: readonly string[];
-	read(fields: Record<string, string>): Reading;
+	/** @param now the moment of the import: nothing was filed after it */
+	read(fields: Record<string, string>, now: Date): Reading;
 };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ftc } from './ftc.ts';
 
+const now = new Date('2026-07-01T12:00:00Z');
 const row = {
 	Company_Phone_Number: '2025550101',
 	Created_Date: '2019-12-13 10:00:00',
@@ -13,13 +14,13 @@ const row = {
 };
 
 function read(changes: Partial<typeof row> = {}) {
-	const reading = ftc.read({ ...row, ...changes });
+	const reading = ftc.read({ ...row, ...changes }, now);
 	if (!reading.ok) throw new Error(reading.reason);
 	return reading.report;
 }
 
 function reasonFor(changes: Partial<typeof row>) {
-	const reading = ftc.read({ ...row, ...changes });
+	const reading = ftc.read({ ...row, ...changes }, now);
 	return reading.ok ? undefined : reading.reason;
 }
 

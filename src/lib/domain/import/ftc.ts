@@ -6,7 +6,7 @@ import { instantAt } from '../calendar/amsterdam.ts';
 import { isDay } from '../calendar/days.ts';
 import { parseCallerNumber } from '../phone-number/parse-phone-number.ts';
 import type { CategoryCode, SectorCode } from '../report/taxonomy.ts';
-import type { ImportedReport, ImportFormat, Reading } from './format.ts';
+import { rejected, type ImportedReport, type ImportFormat, type Reading } from './format.ts';
 
 const columns = [
 	'Company_Phone_Number',
@@ -122,8 +122,4 @@ function readMoment(text: string): { at: Date; day: string; isTimeKnown: boolean
 	if (!isDay(day)) return undefined;
 	const isTimeKnown = time !== '00:00:00';
 	return { at: instantAt(day, isTimeKnown ? time : '12:00'), day, isTimeKnown };
-}
-
-function rejected(reason: string): Reading {
-	return { ok: false, reason };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { signalconso } from './signalconso.ts';
 
+const now = new Date('2026-07-01T12:00:00Z');
 const row = (fields: Record<string, string> = {}) => ({
 	category: 'DemarchageAbusif',
 	subcategories: 'Je reçois des appels indésirables alors que je suis inscrit sur Bloctel;Vente',
@@ -10,7 +11,7 @@ const row = (fields: Record<string, string> = {}) => ({
 	...fields
 });
 const read = (fields?: Record<string, string>) => {
-	const reading = signalconso.read(row(fields));
+	const reading = signalconso.read(row(fields), now);
 	if (!reading.ok) throw new Error(reading.reason);
 	return reading.report;
 };
@@ -40,11 +41,11 @@ describe('a row of SignalConso', () => {
 	});
 
 	test('without a day or a word cannot stand', () => {
-		expect(signalconso.read(row({ creationdate: '4/11/2021' }))).toEqual({
+		expect(signalconso.read(row({ creationdate: '4/11/2021' }), now)).toEqual({
 			ok: false,
 			reason: 'created_date_unreadable'
 		});
-		expect(signalconso.read(row({ category: '', subcategories: ' ' }))).toEqual({
+		expect(signalconso.read(row({ category: '', subcategories: ' ' }), now)).toEqual({
 			ok: false,
 			reason: 'nothing_told'
 		});

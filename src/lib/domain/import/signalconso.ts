@@ -6,7 +6,7 @@
 import { instantAt } from '../calendar/amsterdam.ts';
 import { isDay } from '../calendar/days.ts';
 import type { CategoryCode, Channel, SectorCode } from '../report/taxonomy.ts';
-import type { ImportFormat, Reading } from './format.ts';
+import { rejected, type ImportFormat, type Reading } from './format.ts';
 
 const columns = ['category', 'subcategories', 'creationdate', 'tags'] as const;
 
@@ -44,9 +44,9 @@ export const signalconso: ImportFormat = {
 
 function readRow(row: Row): Reading {
 	const day = row.creationdate.trim();
-	if (!isDay(day)) return { ok: false, reason: 'created_date_unreadable' };
+	if (!isDay(day)) return rejected('created_date_unreadable');
 	const ticked = row.subcategories.replace(/\s+/g, ' ').trim() || row.category.trim();
-	if (ticked === '') return { ok: false, reason: 'nothing_told' };
+	if (ticked === '') return rejected('nothing_told');
 	const all = `${row.category};${ticked};${row.tags}`;
 	const codes = categoryBy.filter(([words]) => words.test(all)).map(([, code]) => code);
 	return {

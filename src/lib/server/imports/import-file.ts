@@ -15,6 +15,8 @@ type Options = {
 	/** Where rejected rows go; by default beside the file. */
 	rejects: string | undefined;
 	progress: (bytes: number, filed: number) => void;
+	/** How many batches are filed at the same time: 1 unless told. */
+	concurrency?: number;
 	signal: AbortSignal;
 };
 
@@ -26,6 +28,7 @@ export async function importFile({
 	dataDir,
 	rejects,
 	progress,
+	concurrency = 1,
 	signal
 }: Options): Promise<{ summary: ImportSummary; rejects: string }> {
 	let bytes = 0;
@@ -40,6 +43,7 @@ export async function importFile({
 		columns,
 		desk,
 		remembered,
+		concurrency,
 		signal,
 		reject: rejected.write,
 		progress: ({ filed, known }) => progress(bytes, filed + known)

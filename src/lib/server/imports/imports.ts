@@ -23,6 +23,8 @@ export type ImportSummary = {
 	rejected: Record<string, number>;
 };
 
+type Batch = { row: SourceRow; filing: Filing }[];
+
 type Options = {
 	format: ImportFormat;
 	/** The names of the columns, in the order of the file. */
@@ -33,7 +35,9 @@ type Options = {
 	remembered: Remembered | undefined;
 	reject: (row: SourceRow, reason: string) => void;
 	progress: (summary: ImportSummary) => void;
-	/** Ends the import after the batch at hand. */
+	/** How many batches are filed at the same time. */
+	concurrency: number;
+	/** Ends the import after the batches at hand. */
 	signal: AbortSignal;
 };
 
@@ -50,53 +54,62 @@ const changesAFold = 50_000;
  */
 export async function importRows(
 	rows: AsyncIterable<SourceRow>,
-	{ format, columns, desk, remembered, reject, progress, signal }: Options
+	{ format, columns, desk, remembered, reject, progress, concurrency, signal }: Options
 ): Promise<ImportSummary> {
 	const summary: ImportSummary = { rows: 0, filed: 0, known: 0, rejected: {} };
-	const occurrences = new Map<string, number>();
-	let batch: { row: SourceRow; filing: Filing }[] = [];
-
 	const turnAway = (row: SourceRow, reason: string) => {
 		summary.rejected[reason] = (summary.rejected[reason] ?? 0) + 1;
 		reject(row, reason);
 	};
-	const flush = async () => {
+	const batches = readBatches();
+	// All take from the same pile; what goes wrong with one ends the pile for all.
+	const filing = Array.from({ length: concurrency }, async () => {
+		for await (const batch of batches) await fileRows(batch);
+	});
+	await Promise.all(filing);
+	if (desk) await foldAll(desk, changesAFold);
+	await remembered?.end(progressOf(summary), signal.aborted ? 'broken_off' : 'finished');
+	return summary;
+
+	/** The last one may be empty, so that there is always something to tell. */
+	async function* readBatches(): AsyncGenerator<Batch> {
+		const now = desk?.now() ?? new Date();
+		const occurrences = new Map<string, number>();
+		let batch: Batch = [];
+		for await (const row of rows) {
+			summary.rows += 1;
+			const reading = readRow(format, columns, row, now);
+			if (!reading.ok) turnAway(row, reading.reason);
+			else {
+				const content = JSON.stringify(row.fields);
+				const seen = createHash('sha256').update(content).digest('base64');
+				const occurrence = (occurrences.get(seen) ?? 0) + 1;
+				occurrences.set(seen, occurrence);
+				const keys = desk
+					? keysOf(desk, `import\0${format.name}`, content, occurrence)
+					: { client_key: '', submission_digest: '' };
+				batch.push({ row, filing: { ...reading.report, ...keys, origin: 'import' } });
+			}
+			if (batch.length >= batchSize) {
+				yield batch;
+				batch = [];
+			}
+			if (signal.aborted) break;
+		}
+		yield batch;
+	}
+
+	async function fileRows(batch: Batch) {
 		if (desk && batch.length > 0) {
-			const { filed, known, refused } = await fileBatch(
-				desk,
-				batch.map(({ filing }) => filing),
-				remembered?.import_id
-			);
+			const filings = batch.map(({ filing }) => filing);
+			const { filed, known, refused } = await fileBatch(desk, filings, remembered?.import_id);
 			summary.filed += filed;
 			summary.known += known;
 			for (const [index, reason] of refused) turnAway(batch[index]!.row, reason);
 		} else summary.filed += batch.length;
-		batch = [];
 		progress(summary);
 		await remembered?.tell(progressOf(summary));
-	};
-
-	for await (const row of rows) {
-		summary.rows += 1;
-		const reading = readRow(format, columns, row);
-		if (!reading.ok) turnAway(row, reading.reason);
-		else {
-			const content = JSON.stringify(row.fields);
-			const seen = createHash('sha256').update(content).digest('base64');
-			const occurrence = (occurrences.get(seen) ?? 0) + 1;
-			occurrences.set(seen, occurrence);
-			const keys = desk
-				? keysOf(desk, `import\0${format.name}`, content, occurrence)
-				: { client_key: '', submission_digest: '' };
-			batch.push({ row, filing: { ...reading.report, ...keys, origin: 'import' } });
-		}
-		if (batch.length >= batchSize) await flush();
-		if (signal.aborted) break;
 	}
-	await flush();
-	if (desk) await foldAll(desk, changesAFold);
-	await remembered?.end(progressOf(summary), signal.aborted ? 'broken_off' : 'finished');
-	return summary;
 }
 
 const progressOf = ({ rows, filed, known, rejected }: ImportSummary) => ({
@@ -106,9 +119,9 @@ const progressOf = ({ rows, filed, known, rejected }: ImportSummary) => ({
 	rejected: Object.values(rejected).reduce((sum, count) => sum + count, 0)
 });
 
-function readRow(format: ImportFormat, columns: string[], { fields, fault }: SourceRow) {
+function readRow(format: ImportFormat, columns: string[], { fields, fault }: SourceRow, now: Date) {
 	if (fault) return { ok: false, reason: fault } as const;
 	if (fields.length !== columns.length)
 		return { ok: false, reason: 'wrong_number_of_columns' } as const;
-	return format.read(Object.fromEntries(columns.map((name, index) => [name, fields[index]!])));
+	return format.read(Object.fromEntries(columns.map((name, index) => [name, fields[index]!])), now);
 }

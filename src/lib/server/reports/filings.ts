@@ -52,19 +52,20 @@ export async function fileBatch(
 	batch: Filing[],
 	import_id: number | null = null
 ): Promise<Outcome> {
-	const { sql } = desk.backend;
 	const tables = await ruleTables.load(desk);
+	const file = (some: Filing[]) =>
+		untilNotInOthersWay(() =>
+			desk.backend.sql.transaction((inside) => fileAll(inside, some, tables, import_id))
+		);
 	try {
-		return await sql.transaction((inside) => fileAll(inside, batch, tables, import_id));
+		return await file(batch);
 	} catch (error) {
 		if (reasonOf(error) === undefined) throw error;
 	}
 	const outcome: Outcome = { filed: 0, known: 0, refused: new Map() };
 	for (const [index, filing] of batch.entries()) {
 		try {
-			const { filed, known } = await sql.transaction((inside) =>
-				fileAll(inside, [filing], tables, import_id)
-			);
+			const { filed, known } = await file([filing]);
 			outcome.filed += filed;
 			outcome.known += known;
 		} catch (error) {
@@ -155,6 +156,23 @@ async function keepFindings(
 		join hub.reports on reports.reference = assessment.reference`,
 		[JSON.stringify(assessments.filter(({ findings }) => findings.length > 0))]
 	);
+}
+
+const mostAttempts = 5;
+
+/**
+ * Two that file at once may each wait for a number that the other one adds. The database then undoes
+ * one of them, which goes again.
+ */
+async function untilNotInOthersWay<Result>(work: () => Promise<Result>): Promise<Result> {
+	for (let attempt = 1; ; attempt += 1) {
+		try {
+			return await work();
+		} catch (error) {
+			const isDeadlock = (error as { code?: string }).code === '40P01';
+			if (!isDeadlock || attempt === mostAttempts) throw error;
+		}
+	}
 }
 
 /** Why the database would not have a report; undefined when it is the database that fails. */

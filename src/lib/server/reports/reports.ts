@@ -6,13 +6,11 @@ import {
 } from '#lib/domain/phone-number/parse-phone-number.ts';
 import { contactMoments, type ContactIssue } from '#lib/domain/report/contact-moments.ts';
 import type { ReportSubmission } from '#lib/domain/report/submission.ts';
-import type { CategoryCode } from '#lib/domain/report/taxonomy.ts';
+import { toldCategories } from '#lib/domain/report/told-categories.ts';
 import { factsOfAnswers } from '#lib/domain/rules/answers.ts';
 import { keptFinding, type ToldFinding } from '#lib/domain/rules/assessment-shape.ts';
-import { classify } from '#lib/domain/text/classify.ts';
 import { bandsOf } from '#lib/domain/text/compare/signature.ts';
 import { mask } from '#lib/domain/text/mask/mask.ts';
-import { subCategoryOf } from '#lib/domain/text/sub-categories.ts';
 import { encrypt } from '../crypto/encryption.ts';
 import { followCodeOf, hashOfFollowCode } from '../crypto/follow-code.ts';
 import { keyedHash } from '../crypto/keyed-hash.ts';
@@ -142,7 +140,7 @@ export async function file(
 				contact_at: contact_at.toISOString(),
 				is_time_known
 			})),
-			categories: categoriesFor(sent),
+			categories: toldCategories(sent),
 			evidence: evidence?.files.map(({ token }) => hashOfToken(desk, token)) ?? [],
 			share_evidence: evidence?.isShared ?? false,
 			findings: await assessFiling(desk, {
@@ -188,28 +186,4 @@ function contentOf(sent: ReportSubmission, evidence?: { files: StagedFile[]; isS
 		files: evidence.files.map(({ sha256 }) => sha256),
 		...(evidence.isShared && { isShared: true })
 	};
-}
-
-/** The reporter's own categories, or else what the text suggests; each with its score. */
-function categoriesFor(sent: ReportSubmission) {
-	const text = sent.narrative ?? '';
-	const { kind, categories, suggested } = classify({
-		text,
-		lang: sent.locale,
-		channel: sent.channel
-	});
-	const scoreOf = new Map<string, number>(categories.map(({ code, score }) => [code, score]));
-	const told = (code: CategoryCode, source: 'reporter' | 'suggested') => ({
-		code,
-		source,
-		score: scoreOf.get(code) ?? null,
-		sub_category: subCategoryOf({ text, channel: sent.channel }, code)
-	});
-	const chosen = [...new Set(sent.categories)];
-	if (chosen.length > 0) {
-		return chosen.map((code) => told(code, 'reporter'));
-	}
-	// A text that reads as the other kind suggests nothing that fits this one.
-	if (kind !== sent.kind) return [];
-	return suggested.map((code) => told(code, 'suggested'));
 }
