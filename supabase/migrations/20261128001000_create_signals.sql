@@ -4,7 +4,7 @@ create table hub.signals (
 	signal_id bigint generated always as identity primary key,
 	series_key text not null check (length(series_key) between 1 and 120),
 	kind text not null check (kind in ('all', 'channel', 'sector_category', 'organisation_category', 'number',
-		'number_block', 'disproportion')),
+		'number_block', 'disproportion', 'organisation_rate')),
 	organisation_id uuid references hub.organisations on delete cascade,
 	sector text references hub.sectors,
 	category text references hub.categories,
@@ -12,7 +12,7 @@ create table hub.signals (
 	first_number text,
 	last_number text,
 	state text not null default 'new' check (state in ('new', 'seen', 'dismissed', 'in_case')),
-	method text not null check (method in ('ears_c2', 'farrington_flexible', 'gamma_poisson')),
+	method text not null check (method in ('ears_c2', 'farrington_flexible', 'gamma_poisson', 'conditional_binomial')),
 	since_on date not null,
 	last_on date not null check (last_on >= since_on),
 	observed integer not null,
@@ -35,11 +35,11 @@ create index signals_category_idx on hub.signals (category);
 comment on table hub.signals is
 	'What stood out: which series, since when, how much was seen and expected, and what people did with it.';
 comment on column hub.signals.series_key is 'Kind and parts of the series as one text; the same for the same series.';
-comment on column hub.signals.since_on is 'Monday of the first week above the bound.';
-comment on column hub.signals.last_on is 'Monday of the newest week above the bound; the figures are of that week.';
+comment on column hub.signals.since_on is 'Monday of the first week above the bound; for rates the first day of the months that were compared.';
+comment on column hub.signals.last_on is 'Monday of the newest week above the bound; the figures are of that week. For disproportion and rates they are of all that was compared, up to this week.';
 comment on column hub.signals.bound is 'From here on a week is unusual.';
 comment on column hub.signals.pvalue is 'The chance of this many or more when nothing is the matter; null for disproportion, which has a score.';
-comment on column hub.signals.score is 'For disproportion: how many times as often at least, as the shrunk ratio''s lower end (EB05) has it.';
+comment on column hub.signals.score is 'For disproportion: how many times as often at least, as the shrunk ratio''s lower end (EB05) has it. For rates: complaints per 100,000 contacts.';
 comment on column hub.signals.weeks is 'The last half year as the chart shows it: [{on, observed, expected, bound}].';
 
 create table hub.signal_events (

@@ -49,22 +49,17 @@ end $$;
 comment on function public.verdicts_by_organisation is
 	'For staff: the policies decide. Of the complaints put to each organisation in whole months: what their reporters thought of the answer, or that there is none. Exact.';
 
-create function public.rates_by_organisation(
+create function hub.declared_rates(
 	first_on date, last_on date, channel text default null, sector text default null)
-returns table (organisation_id uuid, name text, slug text, complaints bigint, contacts bigint)
-language plpgsql stable security definer set search_path = '' set plan_cache_mode = 'force_custom_plan' set jit = off as $$
-#variable_conflict use_column
-begin
-	if not (select hub.is_staff()) then
-		raise exception using errcode = '42501', message = 'not_allowed';
-	end if;
-	return query
+returns table (organisation_id uuid, channel text, complaints bigint, contacts bigint)
+language sql stable set search_path = '' set jit = off
+begin atomic
 	with declared as (
 		select volumes.organisation_id, volumes.month_on, volumes.channel, volumes.contacts
 		from hub.contact_volumes as volumes join hub.organisations using (organisation_id)
-		where volumes.month_on between date_trunc('month', first_on::timestamp)::date and last_on
-			and (rates_by_organisation.channel is null or volumes.channel = rates_by_organisation.channel)
-			and (rates_by_organisation.sector is null or organisations.sector = rates_by_organisation.sector)
+		where volumes.month_on between date_trunc('month', declared_rates.first_on::timestamp)::date and declared_rates.last_on
+			and (declared_rates.channel is null or volumes.channel = declared_rates.channel)
+			and (declared_rates.sector is null or organisations.sector = declared_rates.sector)
 			and volumes.contacts > 0),
 	counted as (
 		select declared.organisation_id, declared.month_on, declared.channel,
@@ -85,14 +80,45 @@ begin
 	summed as (
 		select counted.organisation_id, counted.month_on, counted.channel, sum(counted.complaints) as complaints
 		from counted group by 1, 2, 3)
+	select declared.organisation_id, declared.channel, coalesce(sum(summed.complaints), 0)::bigint, sum(declared.contacts)::bigint
+	from declared left join summed using (organisation_id, month_on, channel)
+	group by declared.organisation_id, declared.channel;
+end;
+comment on function hub.declared_rates is
+	'Per organisation and channel the complaints in the months for which contacts were declared, and those contacts; from roll-ups, less what was proven otherwise. Asked by functions that check who calls.';
+
+create function public.rates_by_organisation(
+	first_on date, last_on date, channel text default null, sector text default null)
+returns table (organisation_id uuid, name text, slug text, complaints bigint, contacts bigint)
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = 'force_custom_plan' set jit = off as $$
+#variable_conflict use_column
+begin
+	if not (select hub.is_staff()) then
+		raise exception using errcode = '42501', message = 'not_allowed';
+	end if;
+	return query
 	select organisations.organisation_id, organisations.name, organisations.slug,
-		coalesce(sum(summed.complaints), 0)::bigint, sum(declared.contacts)::bigint
-	from declared join hub.organisations using (organisation_id)
-	left join summed using (organisation_id, month_on, channel)
+		sum(rates.complaints)::bigint, sum(rates.contacts)::bigint
+	from hub.declared_rates(first_on, last_on, rates_by_organisation.channel, rates_by_organisation.sector) as rates
+	join hub.organisations using (organisation_id)
 	group by organisations.organisation_id, organisations.name, organisations.slug;
 end $$;
 comment on function public.rates_by_organisation is
-	'Definer: checks by itself that the caller is staff. Per organisation the complaints in the months and channels for which contacts were declared, and those contacts; from roll-ups, less what was proven otherwise.';
+	'Definer: checks by itself that the caller is staff. The rates of hub.declared_rates, all channels of an organisation together.';
 
-revoke execute on function public.verdicts_by_organisation, public.rates_by_organisation from public;
+create function public.cells_of_rates(first_on date, last_on date)
+returns table (organisation_id uuid, sector text, channel text, complaints integer, contacts integer)
+language sql stable security definer set search_path = ''
+begin atomic
+	select rates.organisation_id, coalesce(organisations.sector, 'unknown'), rates.channel,
+		rates.complaints::integer, rates.contacts::integer
+	from hub.declared_rates(cells_of_rates.first_on, cells_of_rates.last_on) as rates
+	join hub.organisations using (organisation_id);
+end;
+comment on function public.cells_of_rates is
+	'Definer: the job alone. The rates of hub.declared_rates with the sector of each organisation, for the signals.';
+
+revoke execute on function public.verdicts_by_organisation, public.rates_by_organisation, public.cells_of_rates,
+	hub.declared_rates from public;
 grant execute on function public.verdicts_by_organisation, public.rates_by_organisation to authenticated;
+grant execute on function public.cells_of_rates to service_role;

@@ -1,5 +1,5 @@
 begin;
-select plan(31);
+select plan(32);
 
 -- Two weeks of one series are found, by the desk alone.
 insert into hub.organisations (organisation_id, name, slug, sector) values
@@ -24,6 +24,7 @@ select throws_ok($$ select public.list_signals() $$, '42501', null, 'and sees no
 select tests.authenticate_as('cor@desk.example');
 select throws_ok($$ select tests.keep() $$, '42501', null, 'nor does the committee write what was found');
 select throws_ok($$ select public.signal_series('2020-01-01', '2026-09-07') $$, '42501', null, 'or ask the series of the job');
+select throws_ok($$ select public.cells_of_rates('2026-06-01', '2026-08-31') $$, '42501', null, 'or the contacts that each declared');
 select tests.as_service();
 select is(tests.keep(), '{"found": 1, "renewed": 0, "muted": 0}', 'the job keeps what it found');
 select is(tests.keep(), '{"found": 0, "renewed": 1, "muted": 0}', 'the same again is renewed and not told twice');

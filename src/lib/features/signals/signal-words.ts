@@ -40,7 +40,8 @@ export const signalStateLabels: Record<string, () => string> = {
 export const methodLabels: Record<string, () => string> = {
 	ears_c2: m.signal_method_ears,
 	farrington_flexible: m.signal_method_farrington,
-	gamma_poisson: m.signal_method_disproportion
+	gamma_poisson: m.signal_method_disproportion,
+	conditional_binomial: m.signal_method_rate
 };
 
 export const signalEventLabels: Record<string, () => string> = {
@@ -74,6 +75,9 @@ export function sayWho(signal: ShownSignal, choices: TrendChoices): string {
 	if (kind === 'organisation_category' || kind === 'disproportion') {
 		return m.signal_who_organisation({ category, organisation });
 	}
+	if (kind === 'organisation_rate') {
+		return m.signal_who_rate({ organisation, channel: label(choices.channels, signal.channel) });
+	}
 	if (kind === 'number') return m.signal_who_number({ number: first_shown ?? '' });
 	if (kind === 'number_block') {
 		return m.signal_who_block({ first: first_shown ?? '', last: last_shown ?? '' });
@@ -88,6 +92,15 @@ export function saySignal(signal: ShownSignal, locale: string): string {
 	if (signal.kind === 'disproportion') {
 		const ratio = formatAmount(signal.score ?? 0, locale);
 		return m.signal_sentence_disproportion({ observed, expected, ratio });
+	}
+	if (signal.kind === 'organisation_rate') {
+		const rate = signal.score ?? 0;
+		const usual = (rate * signal.expected) / signal.observed;
+		return m.signal_sentence_rate({
+			observed,
+			rate: formatAmount(rate, locale),
+			usual: formatAmount(usual, locale)
+		});
 	}
 	const week = formatShortDay(signal.last_on, locale);
 	return m.signal_sentence({ observed, expected, week });

@@ -266,6 +266,16 @@ export type Database = {
 					organisation_id: string;
 				}[];
 			};
+			cells_of_rates: {
+				Args: { first_on: string; last_on: string };
+				Returns: {
+					channel: string;
+					complaints: number;
+					contacts: number;
+					organisation_id: string;
+					sector: string;
+				}[];
+			};
 			change_application: { Args: { changed: Json; token_hash: string }; Returns: undefined };
 			change_case: {
 				Args: { practice?: string; reference: string; title: string };

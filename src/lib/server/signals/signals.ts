@@ -18,16 +18,14 @@ const week = z.object({
 const row = z.object({
 	signal_id: z.number(),
 	kind: z.enum([
-		...['all', 'channel', 'sector_category', 'organisation_category'],
-		...['number', 'number_block', 'disproportion']
-	] as [
 		'all',
 		'channel',
 		'sector_category',
 		'organisation_category',
 		'number',
 		'number_block',
-		'disproportion'
+		'disproportion',
+		'organisation_rate'
 	]),
 	organisation_id: z.string().nullable(),
 	organisation_name: z.string().nullable(),
@@ -37,7 +35,7 @@ const row = z.object({
 	first_number: z.string().nullable(),
 	last_number: z.string().nullable(),
 	state: z.enum(signalStates),
-	method: z.enum(['ears_c2', 'farrington_flexible', 'gamma_poisson']),
+	method: z.enum(['ears_c2', 'farrington_flexible', 'gamma_poisson', 'conditional_binomial']),
 	since_on: z.string(),
 	last_on: z.string(),
 	observed: z.number(),
