@@ -4,9 +4,9 @@
 alter table hub.facet_counts drop constraint facet_counts_facet_check;
 alter table hub.facet_counts add constraint facet_counts_facet_check check (facet in (
 	'hour', 'verification', 'sub_category', 'answer', 'verdict',
-	'own_number', 'own_maker', 'own_finding', 'own_days', 'own_hours', 'own_verdict'));
+	'own_number', 'own_maker', 'own_client', 'own_finding', 'own_days', 'own_hours', 'own_verdict'));
 comment on column hub.facet_counts.organisation_id is
-	'All zeros when not told apart. Of facets that begin with own_ the organisation a report is about, even when its number was spoofed.';
+	'All zeros when not told apart. Of facets that begin with own_ whose figures they are: the organisation a report is about, even when its number was spoofed; of own_client the link that made the contact.';
 
 create table hub.own_number_totals (
 	organisation_id uuid not null,
@@ -25,15 +25,16 @@ grant select on hub.own_number_totals to authenticated, service_role;
 create function hub.own_facet_values() returns text
 language sql immutable set search_path = ''
 return $values$
-	select 'own_number', coalesce(caller_number, ''), counted_on
-	union all select 'own_maker', coalesce(made_by_id::text, ''), counted_on
-	union all select 'own_finding', finding, put_on where finding is not null
-	union all select 'own_days', coalesce(answer_days::text, 'none'), delivered_on where delivered_on is not null
-	union all select 'own_hours', answer_hours::text, delivered_on where delivered_on is not null and answer_hours is not null
-	union all select 'own_verdict', verdict, delivered_on where delivered_on is not null and verdict is not null
+	select 'own_number', about_id, coalesce(caller_number, ''), counted_on
+	union all select 'own_maker', about_id, coalesce(made_by_id::text, ''), counted_on
+	union all select 'own_client', made_by_id, about_id::text, counted_on where made_by_id is not null
+	union all select 'own_finding', about_id, finding, put_on where finding is not null
+	union all select 'own_days', about_id, coalesce(answer_days::text, 'none'), delivered_on where delivered_on is not null
+	union all select 'own_hours', about_id, answer_hours::text, delivered_on where delivered_on is not null and answer_hours is not null
+	union all select 'own_verdict', about_id, verdict, delivered_on where delivered_on is not null and verdict is not null
 $values$;
 comment on function hub.own_facet_values is
-	'As hub.facet_values, for the figures of the organisation a report is about: facet, value and day. Exact: hours and days have no upper end.';
+	'As hub.facet_values, for the figures of one organisation: facet, whose, value and day. Exact: hours and days have no upper end.';
 
 alter function hub.facet_query(text) rename to shared_facet_query;
 
@@ -43,9 +44,9 @@ return format($pages$
 	select facet, grain, 17::smallint as cuboid, organisation_id, page_on, value, '' as sector, '' as channel, kind,
 		hub.page_of_counts(grain, array_agg(place), array_agg(report_count)) as counts
 	from (
-		select facet, grain, value, kind, about_id as organisation_id, hub.page_on(grain, day) as page_on,
+		select facet, grain, value, kind, facets.organisation_id, hub.page_on(grain, day) as page_on,
 			hub.place_on_page(grain, day) as place, sum(weight)::integer as report_count
-		from (%s) as changes (weight), lateral (%s) as facets (facet, value, day), (values ('day'), ('month')) as grains (grain)
+		from (%s) as changes (weight), lateral (%s) as facets (facet, organisation_id, value, day), (values ('day'), ('month')) as grains (grain)
 		where about_id is not null
 		group by 1, 2, 3, 4, 5, 6, 7) as alike
 	group by facet, grain, organisation_id, page_on, value, kind

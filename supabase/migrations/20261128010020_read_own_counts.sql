@@ -43,8 +43,8 @@ begin
 	group by 1, 2;
 	return query execute format($changes$
 		select facets.value, kind, sum(changes.weight)::bigint
-		from (select weight, (facets).* from hub.facet_changes) as changes, lateral (%s) as facets (facet, value, day)
-		where about_id = $1 and facets.facet = $2 and facets.day between $3 and $4
+		from (select weight, (facets).* from hub.facet_changes) as changes, lateral (%s) as facets (facet, organisation_id, value, day)
+		where $1 in (about_id, made_by_id) and facets.organisation_id = $1 and facets.facet = $2 and facets.day between $3 and $4
 			and ($5 is null or facets.value = any ($5))
 		group by 1, 2 $changes$, hub.own_facet_values())
 	using own_counts.organisation_id, own_counts.facet, first_on, last_on, of_values;

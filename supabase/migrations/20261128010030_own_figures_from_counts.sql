@@ -54,6 +54,18 @@ end;
 comment on function hub.reports_by_maker is
 	'Reports about an organisation per link in its chain that made the contact, with what that link was to it in the period; without a name where nobody knows.';
 
+create function hub.reports_by_client(organisation_id uuid, first_on date, last_on date)
+returns table (name text, kind text, report_count bigint)
+language sql stable set search_path = ''
+begin atomic
+	select clients.name, counted.kind, sum(counted.report_count)::bigint
+	from hub.own_counts(reports_by_client.organisation_id, 'own_client', reports_by_client.first_on, reports_by_client.last_on) as counted
+	join hub.organisations as clients on clients.organisation_id = counted.value::uuid
+	group by clients.organisation_id, clients.name, counted.kind;
+end;
+comment on function hub.reports_by_client is
+	'Reports whose contact an organisation made as a link in the chain, per organisation they are about.';
+
 create or replace function public.own_figures(organisation_id uuid, first_on date, last_on date, as_of timestamptz) returns jsonb
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = 'force_custom_plan' set jit = off as $$
 declare
@@ -67,6 +79,9 @@ begin
 			select * from hub.reports_by_campaign(own_figures.organisation_id, first_on, last_on)),
 		counted as (
 			select 'links' as part, name, roles, kind, report_count from by_maker
+			union all
+			select 'clients', name, null, kind, report_count
+			from hub.reports_by_client(own_figures.organisation_id, first_on, last_on)
 			union all
 			select 'campaigns', campaign, null, kind, report_count from by_campaign
 			union all
@@ -92,9 +107,10 @@ begin
 			'numbers', hub.most_reported_numbers(own_figures.organisation_id, first_on, last_on, most)
 				|| coalesce((select rows from listed where part = 'no_number'), '[]'),
 			'campaigns', coalesce((select rows from listed where part = 'campaigns'), '[]'),
-			'links', coalesce((select rows from listed where part = 'links'), '[]')));
+			'links', coalesce((select rows from listed where part = 'links'), '[]'),
+			'clients', coalesce((select rows from listed where part = 'clients'), '[]')));
 end $$;
 comment on function public.own_figures is
-	'Definer: checks by itself that the caller is a member of the organisation. Answers, and reports per number, campaign (as its registrations name them) and link in the chain that made the contact; fifty of each at most, and a null name for what has none.';
+	'Definer: checks by itself that the caller is a member of the organisation. Answers, and reports per number, campaign (as its registrations name them) and link in the chain that made the contact, and those whose contact it made itself per client; fifty of each at most, and a null name for what has none.';
 
-revoke execute on function hub.reports_by_campaign, hub.reports_by_maker from public;
+revoke execute on function hub.reports_by_campaign, hub.reports_by_maker, hub.reports_by_client from public;

@@ -26,6 +26,7 @@ describe.each(backendNames)('%s', (backend) => {
 	let desk: Desk;
 	let member: Client;
 	let committee: Client;
+	let caller: Client;
 	const codes: Record<string, { reference: string; follow_code: string }> = {};
 
 	beforeAll(async () => {
@@ -51,6 +52,7 @@ describe.each(backendNames)('%s', (backend) => {
 			[belbureau, stroomwijs]
 		);
 		member = await signIn(desk, 'member@stroomwijs.example', 'organisation_member', stroomwijs);
+		caller = await signIn(desk, 'caller@belbureau.example', 'organisation_member', belbureau);
 		committee = await signIn(desk, 'chair@committee.example', 'committee');
 	});
 	afterAll(() => desk.close());
@@ -263,6 +265,12 @@ describe.each(backendNames)('%s', (backend) => {
 					Object.fromEntries(rows.map(({ name, complaints }) => [name, complaints]));
 				expect(plain(campaigns)).toEqual(expected.campaigns);
 				expect(plain(links)).toEqual(expected.links);
+				// Whoever made contacts for it has the same reports in figures of its own.
+				const made = await ownFigures.load(desk, caller, belbureau, { from, to });
+				const ours = made.clients.filter(({ name }) => name === 'Stroomwijs');
+				expect(ours.map(({ complaints }) => complaints)).toEqual(
+					links.filter(({ name }) => name === 'Belbureau').map(({ complaints }) => complaints)
+				);
 				if (numbers.length < 50) expect(plain(numbers)).toEqual(expected.numbers);
 			}
 		}

@@ -215,6 +215,14 @@ test('the contact centre confirms, and sees what it made and nothing else', asyn
 	await centre.getByRole('button', { name: 'Verstuur' }).click();
 	await expect(centre.getByText('Ja, op maandagavond.')).toBeVisible();
 
+	for (const [page, path, words] of [
+		[advertiser, 'stroomwijs', /Belhuis contactcentrum 1 0/],
+		[centre, 'belhuis', /Stroomwijs 1 0/]
+	] as const) {
+		await page.goto(`${desk.url}/portaal/${path}/cijfers`);
+		await expect(page.getByRole('row', { name: words })).toBeVisible();
+	}
+
 	// A program of the centre sees the same, and no more.
 	const never = await fileReport(desk.url, { caller_number: '0851234519' });
 	const key = await makeKey(centre, 'belhuis');

@@ -25,11 +25,13 @@ const ownFigures = z.object({
 	numbers: z.array(counted),
 	campaigns: z.array(counted),
 	/** Who made the contact, and what that link was to the organisation; nameless where nobody knows. */
-	links: z.array(counted.extend({ roles: z.array(z.enum(chainRoles)).default([]) }))
+	links: z.array(counted.extend({ roles: z.array(z.enum(chainRoles)).default([]) })),
+	/** Reports about others whose contact the organisation made. */
+	clients: z.array(counted)
 });
 export type OwnFigures = z.output<typeof ownFigures>;
 
-/** Answers, and reports per number, campaign and link in the chain. */
+/** Answers, and reports per number, campaign, link in the chain and client. */
 export async function load(
 	{ now }: Pick<Desk, 'now'>,
 	client: Client,
