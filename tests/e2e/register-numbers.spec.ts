@@ -214,4 +214,68 @@ test('the contact centre confirms, and sees what it made and nothing else', asyn
 	await centre.getByLabel('Uw inbreng').fill('Ja, op maandagavond.');
 	await centre.getByRole('button', { name: 'Verstuur' }).click();
 	await expect(centre.getByText('Ja, op maandagavond.')).toBeVisible();
+
+	for (const [page, path, words] of [
+		[advertiser, 'stroomwijs', /Belhuis contactcentrum 1 0/],
+		[centre, 'belhuis', /Stroomwijs 1 0/]
+	] as const) {
+		await page.goto(`${desk.url}/portaal/${path}/cijfers`);
+		await expect(page.getByRole('row', { name: words })).toBeVisible();
+	}
+
+	// A program of the centre sees the same, and no more.
+	const never = await fileReport(desk.url, { caller_number: '0851234519' });
+	const key = await makeKey(centre, 'belhuis');
+	expect(await ask(key, '/links')).toMatchObject({
+		links: [
+			{
+				role: 'contact_centre',
+				is_worker: true,
+				other: { name: 'Stroomwijs' },
+				valid_until: null,
+				state: 'confirmed'
+			}
+		]
+	});
+	const first = await ask(key, '/reports?limit=1');
+	const second = await ask(key, `/reports?limit=1&cursor=${first.next}`);
+	expect([...first.reports, ...second.reports]).toMatchObject([
+		{ reference: own, organisation: { name: 'Stroomwijs' }, is_made_by_us: true, is_asked: false },
+		{ reference: elsewhere, is_made_by_us: false, is_asked: true }
+	]);
+	expect((await ask(key, '/reports')).reports).toHaveLength(2);
+	expect(await ask(key, `/reports/${elsewhere}`)).toMatchObject({
+		is_own: false,
+		messages: [{ text: 'Was dit iemand van jullie?' }, { text: 'Ja, op maandagavond.' }]
+	});
+	expect(await ask(key, `/reports/${never}`)).toMatchObject({ status: 404 });
+	const clients = await makeKey(advertiser, 'stroomwijs');
+	expect(await ask(clients, '/links')).toMatchObject({
+		links: [{ is_worker: false, other: { name: 'Belhuis' } }]
+	});
+	expect(await ask(clients, '/reports')).toEqual({ reports: [], next: null });
+	expect(await ask(clients, `/reports/${own}`)).toMatchObject({
+		is_own: true,
+		made_by: { name: 'Belhuis' }
+	});
+	const rivals = await makeKey(await as(browser, people.telvast, '/portaal/telvast'), 'telvast');
+	expect(await ask(rivals, '/links')).toEqual({ links: [] });
+	expect(await ask(rivals, `/reports/${own}`)).toMatchObject({ status: 404 });
 });
+
+/** A key with which a program reads the chain of an organisation. */
+async function makeKey(page: Page, slug: string): Promise<string> {
+	await page.goto(`${desk.url}/portaal/${slug}/koppelingen`);
+	await page.locator('summary', { hasText: 'Maak een sleutel' }).click();
+	await page.getByLabel('Naam', { exact: true }).fill('Belsysteem');
+	await page.getByLabel('Keten lezen').check();
+	await page.getByRole('button', { name: 'Maak een sleutel' }).click();
+	return page.getByRole('status').locator('code').innerText();
+}
+
+/** Asks as a program does. */
+async function ask(key: string, path: string) {
+	const headers = { authorization: `Bearer ${key}` };
+	const response = await fetch(`${desk.url}/api/v1/organisation/chain${path}`, { headers });
+	return (await response.json()) as { reports: object[]; next: string | null };
+}

@@ -42,7 +42,7 @@ export async function startInboxDesk(): Promise<InboxDesk> {
 		);
 		await sql.query(
 			`insert into hub.api_keys (organisation_id, name, scopes, hint, key_hash)
-		select organisation_id, 'Test', array['reports:read', 'reports:answer', 'messages:send'], 'tttt', decode($1, 'hex')
+		select organisation_id, 'Test', array['reports:read', 'reports:answer', 'messages:send', 'chain:read'], 'tttt', decode($1, 'hex')
 		from hub.organisations where slug = 'telvast'`,
 			[hashOfApiKey(desk, strangersKey)]
 		);

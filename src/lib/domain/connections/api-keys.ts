@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { line, several } from '../report/submission.ts';
 
 /** What a key may be made for; `hub.api_keys` holds the same. */
-export const apiScopes = ['reports:read', 'reports:answer', 'messages:send'] as const;
+export const apiScopes = ['reports:read', 'reports:answer', 'messages:send', 'chain:read'] as const;
 export type ApiScope = (typeof apiScopes)[number];
 
 /** What an owner fills in for a new key. */

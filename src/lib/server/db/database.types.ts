@@ -797,6 +797,11 @@ export type Database = {
 				}[];
 			};
 			list_chain: { Args: { organisation_id: string }; Returns: Json };
+			list_chain_by_key: { Args: { key_hash: string }; Returns: Json };
+			list_chain_reports_by_key: {
+				Args: { after_reference?: string; key_hash: string; most?: number };
+				Returns: Json;
+			};
 			list_claims: { Args: Record<PropertyKey, never>; Returns: Json };
 			list_clocks: { Args: Record<PropertyKey, never>; Returns: Json };
 			list_dossiers: {
@@ -1184,6 +1189,7 @@ export type Database = {
 			};
 			read_case: { Args: { reference: string }; Returns: Json };
 			read_chain_report: { Args: { organisation_id: string; reference: string }; Returns: Json };
+			read_chain_report_by_key: { Args: { key_hash: string; reference: string }; Returns: Json };
 			read_dossier: {
 				Args: { dossier_id: string; purpose: string };
 				Returns: {

@@ -85,7 +85,7 @@ async function registerAll(desk: Desk): Promise<Map<string, string>> {
 const addressOf = (name: string) => `verzet@${name.toLowerCase().replace(/[^a-z]+/g, '-')}.example`;
 
 async function register(
-	{ service }: Desk,
+	desk: Desk,
 	{
 		name,
 		sector,
@@ -97,6 +97,7 @@ async function register(
 	}: InventedOrganisation,
 	ids: Map<string, string>
 ): Promise<string> {
+	const { service } = desk;
 	const registered = unwrap(
 		'register_organisation',
 		await service.rpc('register_organisation', {
@@ -126,5 +127,21 @@ async function register(
 			})
 		);
 	}
+	if (contact_centre) await link(desk, contact_centre, registered.organisation_id, ids);
 	return registered.organisation_id;
+}
+
+/** Both agreed that one works for the other, as the last of its roles. */
+async function link(
+	{ backend }: Desk,
+	worker: string,
+	client_id: string,
+	ids: Map<string, string>
+): Promise<void> {
+	const role = inventedOrganisations.find(({ name }) => name === worker)?.roles.at(-1);
+	await backend.sql.query(
+		`insert into hub.chain_links (worker_id, client_id, role, valid_from, state, proposed_by_organisation_id, decided_at)
+		values ($1::uuid, $2::uuid, $3, '2020-01-01', 'confirmed', $2::uuid, now())`,
+		[ids.get(worker), client_id, role]
+	);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { answerFigures } from '#lib/domain/figures/answer-figures.ts';
 import type { DeclaredContacts } from '#lib/domain/figures/declared-contacts.ts';
 import { rateOf } from '#lib/domain/figures/poisson-interval.ts';
+import { chainRoles } from '#lib/domain/organisation/chain.ts';
 import { channels } from '#lib/domain/report/taxonomy.ts';
 import type { Client } from '../db/client.ts';
 import { unwrap } from '../db/errors.ts';
@@ -13,19 +14,24 @@ import type { Desk } from '../desk.ts';
 
 export type Period = { from: string; to: string };
 
-const named = z.array(
-	z.object({ name: z.string().nullable(), complaints: z.number(), compliments: z.number() })
-);
+const counted = z.object({
+	name: z.string().nullable(),
+	complaints: z.number(),
+	compliments: z.number()
+});
 
 const ownFigures = z.object({
 	answers: answerFigures,
-	numbers: named,
-	campaigns: named,
-	contact_centres: named
+	numbers: z.array(counted),
+	campaigns: z.array(counted),
+	/** Who made the contact, and what that link was to the organisation; nameless where nobody knows. */
+	links: z.array(counted.extend({ roles: z.array(z.enum(chainRoles)).default([]) })),
+	/** Reports about others whose contact the organisation made. */
+	clients: z.array(counted)
 });
 export type OwnFigures = z.output<typeof ownFigures>;
 
-/** Answers, and reports per number, campaign and contact centre. */
+/** Answers, and reports per number, campaign, link in the chain and client. */
 export async function load(
 	{ now }: Pick<Desk, 'now'>,
 	client: Client,

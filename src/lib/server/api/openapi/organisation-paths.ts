@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chainQuestion } from '../../connections/chain-by-key.ts';
 import { listQuestion, newsQuestion } from '../../connections/reports-by-key.ts';
 import { answers, body, fileContents, inPath, refused } from './parts.ts';
 import type { ShapeName } from './shapes.ts';
@@ -120,6 +121,55 @@ export const organisationPaths = {
 			responses: {
 				200: answers('Ask again from `next`', 'News'),
 				...refused('NotSignedIn', 'NotAllowed', 'WrongFields')
+			}
+		}
+	},
+	'/api/v1/organisation/chain/links': {
+		get: {
+			operationId: 'listChainLinks',
+			tags: ['own cases'],
+			summary:
+				'Who works for your organisation and for whom it works, as what, from when to when, and whether both confirmed it (scope chain:read)',
+			security,
+			responses: {
+				200: answers('All links', 'ChainLinks'),
+				...refused('NotSignedIn', 'NotAllowed')
+			}
+		}
+	},
+	'/api/v1/organisation/chain/reports': {
+		get: {
+			operationId: 'listChainReports',
+			tags: ['own cases'],
+			summary:
+				'Reports of other organisations whose contact yours made, or that they asked it about, newest first (scope chain:read)',
+			security,
+			parameters: inQuery(chainQuestion, {
+				cursor: '`next` of the page before',
+				limit: 'How many on a page'
+			}),
+			responses: {
+				200: answers('One page; `next` is null on the last one', 'ChainReports'),
+				...refused('NotSignedIn', 'NotAllowed', 'WrongFields')
+			}
+		}
+	},
+	'/api/v1/organisation/chain/reports/{reference}': {
+		get: {
+			operationId: 'readChainReport',
+			tags: ['own cases'],
+			summary:
+				'One report as your chain sees it, with what its organisation and the link wrote to one another (scope chain:read)',
+			security,
+			parameters: [
+				inPath('reference', 'Of a report about your organisation, or one it reads as a link', {
+					type: 'string',
+					examples: ['26-7K3F9Q']
+				})
+			],
+			responses: {
+				200: answers('The report', 'ChainReport'),
+				...refused('NotSignedIn', 'NotAllowed', 'NotFound')
 			}
 		}
 	}

@@ -14,6 +14,7 @@ import { assessmentShape, findingShape } from '#lib/domain/rules/assessment-shap
 import { rulesQuestion } from '#lib/domain/rules/rules-question.ts';
 import { reportSubmission } from '#lib/domain/report/submission.ts';
 import { classifyQuestion } from '#lib/domain/text/classify-question.ts';
+import { chainLink, chainReport, listedChainReport } from '../../connections/chain-by-key.ts';
 import { listedReport, news, ownReport } from '../../connections/reports-by-key.ts';
 import { evidenceItem } from '../../evidence/evidence.ts';
 import { followedObjection } from '../../objections/followed-objections.ts';
@@ -85,6 +86,9 @@ export const shapes = {
 	FollowedObjection: followedObjection,
 	OwnReports: z.object({ reports: z.array(listedReport), next: z.string().nullable() }),
 	OwnReport: ownReport,
+	ChainLinks: z.object({ links: z.array(chainLink) }),
+	ChainReports: z.object({ reports: z.array(listedChainReport), next: z.string().nullable() }),
+	ChainReport: chainReport,
 	GivenAnswer: givenAnswer('2026-07-02').meta({
 		description:
 			'The reason tells the type. A promise is kept within a year, and only with what is accepted.',

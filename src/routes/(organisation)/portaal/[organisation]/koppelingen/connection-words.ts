@@ -6,7 +6,8 @@ import { m } from '#lib/paraglide/messages.js';
 export const scopeWords: Record<ApiScope, () => string> = {
 	'reports:read': m.connections_scope_reports_read,
 	'reports:answer': m.connections_scope_reports_answer,
-	'messages:send': m.connections_scope_messages_send
+	'messages:send': m.connections_scope_messages_send,
+	'chain:read': m.connections_scope_chain_read
 };
 
 /** What is told to a webhook, in words. */
