@@ -19,4 +19,5 @@ test('seven are not', () => {
 test('no text written for training repeats one that the figures are measured on', () => {
 	const own = narratives('./own-narratives.jsonl');
 	expect(copiedPassages(narratives('./narratives.jsonl'), own)).toEqual([]);
+	expect(copiedPassages(narratives('./held-out.jsonl'), own)).toEqual([]);
 });

@@ -31,6 +31,8 @@ const examples = (name: string, isOwn: boolean): Example[] =>
 
 export const givenExamples = (): Example[] => examples('./narratives.jsonl', false);
 export const ownExamples = (): Example[] => examples('./own-narratives.jsonl', true);
+/** In another voice, and in no training at all. */
+export const heldOutExamples = (): Example[] => examples('./held-out.jsonl', false);
 
 const sources = [
 	'./narratives.jsonl',
@@ -54,7 +56,8 @@ const sources = [
 	'../lexicon/conduct.ts',
 	'../lexicon/deception.ts',
 	'../lexicon/unwanted.ts',
-	'../lexicon/praise.ts'
+	'../lexicon/praise.ts',
+	'../lexicon/scenes.ts'
 ];
 
 /** Tells whether a stored model still belongs to these texts and this code; layout does not count. */
