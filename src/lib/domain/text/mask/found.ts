@@ -25,4 +25,7 @@ const dates = [
 	/(?<!\d)(?:19|20)\d{2}([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d)/
 ];
 /** "06-11-2024 15" has the digits of a phone number, and is a date and an hour. */
+export const beginsWithDate = (text: string): boolean =>
+	dates.some((date) => date.exec(text)?.index === 0);
+/** Whether a day stands anywhere among these digits. */
 export const holdsDate = (text: string): boolean => dates.some((date) => date.test(text));

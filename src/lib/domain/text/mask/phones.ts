@@ -1,5 +1,5 @@
 import { findPhoneNumbersInText, parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import { findMatches, holdsDate, isNumbered, type Found } from './found.ts';
+import { findMatches, beginsWithDate, isNumbered, type Found } from './found.ts';
 import { findSpokenNumbers } from './spoken-numbers.ts';
 
 const label = '[telefoonnummer]';
@@ -23,7 +23,7 @@ const called =
 export function findPhoneNumbers(text: string): Found[] {
 	const holds = ({ 0: written, index }: RegExpExecArray): boolean =>
 		exists(written.replace(/o/gi, '0').replace(/[^\d+]/g, '')) &&
-		!holdsDate(written) &&
+		!beginsWithDate(written) &&
 		!isNumbered(text, index);
 	return [
 		...(/\d/.test(text) ? findUsual(text) : []),
@@ -40,7 +40,7 @@ const findUsual = (text: string): Found[] =>
 		.filter(
 			({ startsAt, endsAt }) =>
 				/[+0(]/.test(text[startsAt]!) &&
-				!holdsDate(text.slice(startsAt, endsAt)) &&
+				!beginsWithDate(text.slice(startsAt, endsAt)) &&
 				!isNumbered(text, startsAt)
 		)
 		.map(({ startsAt, endsAt }) => ({ start: startsAt, end: endsAt, label }));
