@@ -72,6 +72,8 @@ test.each([
 	['De Laan van Meerdervoort 100-2, Nieuwe Keizersgracht 5', 'De [adres], [adres]'],
 	['Kerkstr. 5, Dorpsstraat twaalf, Grote Markt nr. 7', '[adres], [adres], [adres]'],
 	['I live at 12 Church Street, London', 'I live at [adres], London'],
+	['Hoofdstraat 45, ik woon op nummer 12 in de Kerkstraat', '[adres], ik woon op [adres]'],
+	['mijn naam is sanne bakker, zei ik', 'mijn naam is [naam], zei ik'],
 	['u spreekt met mevrouw Jansen', 'u spreekt met mevrouw [naam]'],
 	['Spreek ik met dhr. van den Berg?', 'Spreek ik met dhr. [naam]?'],
 	[
@@ -112,6 +114,7 @@ test.each([
 	'Hij rekende € 123.456.782 en 111.222.333 euro',
 	'Onderweg 3 keer gebeld, in onze straat 12 deuren',
 	'Dorpsstraat 12 keer aangebeld, de Energiemarkt 2024',
+	'In de winkelstraat 3 verkopers en op het stationsplein 2',
 	'Ik woon in Amsterdam 3 hoog, al 12 jaar, 3 km van Utrecht',
 	'Het kostte nul euro, na zes maal twaalf en drie vier vijf keer',
 	'Een mevrouw van Eneco en de meneer van Enexis belden',

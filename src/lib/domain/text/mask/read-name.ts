@@ -17,19 +17,22 @@ export function readName(text: string, start: number, mayBeSmall: boolean): Foun
 	let isFirst = true;
 	let isSmall = false;
 	let isAfterParticle = false;
+	let count = 0;
 	for (const word of text.slice(from, from + 100).matchAll(namePattern)) {
 		const [whole, name] = word as unknown as [string, string];
 		const hasCapital = /^\p{Lu}/u.test(name);
 		const isParticle = particles.test(name) && (!isFirst || hasCapital);
 		const isName = isFirst
 			? !isParticle && (hasCapital || mayBeSmall) && !saysNoName(name, hasCapital)
-			: hasCapital || (isSmall && isAfterParticle);
+			: hasCapital ||
+				(isSmall && (isAfterParticle || (count === 1 && isLast(text, from + word.index))));
 		if (!isName && !isParticle) break;
 		if (isFirst) isSmall = !hasCapital;
 		// A particle belongs to the name only when a name follows it.
 		if (isName) end = from + word.index + name.length;
 		isAfterParticle = isParticle;
 		isFirst = false;
+		count += 1;
 		// A full stop ends the name unless it abbreviates one: "J. de Vries".
 		if (name.endsWith('.') && name.length > 3) {
 			end -= 1;
@@ -38,6 +41,12 @@ export function readName(text: string, start: number, mayBeSmall: boolean): Foun
 		if (whole === name && !name.endsWith('.')) break;
 	}
 	return end > from ? { start, end, label } : undefined;
+}
+
+/** "mijn naam is sanne bakker.": a second word that ends the sentence. */
+function isLast(text: string, at: number): boolean {
+	const word = /^\p{L}[\p{L}'’-]*(?=\s*(?:$|[.,;\n]))/u.exec(text.slice(at, at + 40));
+	return word !== null && !saysNoName(word[0], false);
 }
 
 /** A name with a capital that is neither a company nor a whole word in capitals. */

@@ -10,7 +10,10 @@ const bareStreet =
 const opening = /^(?:Laan|Weg|Plein|Gracht|Kade|Singel|Hof|Park|Dreef|Straat)$/;
 /** Words that end like a street and are none: "Onderweg 3 keer gebeld". */
 const noStreet =
-	/^(?:(?:onder|halver|van|gaande|snel|auto|om|door|uit|water|spoor|loop|hard|werk|levens|lijdens|rechts|kort|tussen|zij|winkel|school|speel|markt|stations?|hoofd|woon|achteraf|middelbare)(?:weg|wege|straat|plein|pad|baan)|geloof|gehoor|alweg|voorweg|maatstr\.?|inkoopstr\.?|justitiehof|gerechtshof|hof|weg|straat|laan|plein)$/iu;
+	/^(?:(?:onder|halver|van|gaande|snel|auto|om|door|uit|spoor|loop|hard|werk|levens|lijdens|rechts|kort|tussen|achteraf|al|voor)(?:weg|wege|pad|baan)|geloof|gehoor|(?:gerechts|justitie)?hof|weg|straat|laan|plein)$/iu;
+/** The same, in small letters: "de winkelstraat 3 keer", but "Hoofdstraat 3". */
+const noSmallStreet =
+	/^(?:zij|winkel|school|speel|markt|stations?|hoofd|woon|achter)(?:straat|plein)$/u;
 
 const particle = /^(?:van|von|de|der|den|het|['’]t|ter|ten|op|in|aan|la|le)$/u;
 /** What begins a sentence, not a street. */
@@ -43,7 +46,7 @@ function belongsBefore(words: string[], at: number): boolean {
 export function isSurelyStreet(name: string[], before = ''): boolean {
 	const last = name.at(-1)!;
 	if (name.length > 1 && bareStreet.test(last)) return true;
-	if (noStreet.test(last)) return false;
+	if (noStreet.test(last) || noSmallStreet.test(last)) return false;
 	if (hasCapital(last)) return sureEnding.test(last) && last.length > 5;
 	return (
 		smallEnding.test(last) &&

@@ -23,6 +23,10 @@ const english =
 const turned =
 	/(?<=(?:[Ll]ive at|[Ll]iving at|[Aa]ddress is|[Aa]t number)\s)\d{1,4}[a-z]?\s\p{Lu}[\p{L}'’-]{2,}(?:straat|laan|weg|plein|gracht|kade|singel|dreef|steeg|dijk)(?!\p{L})/gu;
 
+/** "nummer 12 in de Kerkstraat" */
+const numberFirst =
+	/(?<!\p{L})(?:(?:huis)?nummer|nr\.?|number)\s\d{1,4}[a-z]?\s(?:in|aan|op|on|of)\s(?:(?:de|het|the)\s)?\p{Lu}[\p{L}'’-]{2,}(?:straat|laan|weg|plein|gracht|kade|singel|dreef|steeg|dijk)(?!\p{L})/gu;
+
 /** After these a street need not look like one: "ik woon Brink 3". */
 const home =
 	/(?:(?<!\p{L})(?:woon(?:achtig|t)?|wonend?|woonden?|(?:huis|thuis|woon)?adres|live[sd]?|living|address)(?:\s(?:is|was|luidt))?\s?:?\s(?:(?:nu|zelf|hier|thuis|al jaren|alleen)\s)?(?:(?:op|aan|in|te|at|on)\s)?(?:(?:de|het|['’]t|den)\s)?)$/iu;
@@ -34,7 +38,12 @@ export function findStreets(text: string): Found[] {
 		const start = readStreetBefore(text, index, /\d/.test(number));
 		return start === undefined ? [] : [{ start, end: index + number.length, label }];
 	});
-	return [...found, ...findMatches(text, english, label), ...findMatches(text, turned, label)];
+	return [
+		...found,
+		...findMatches(text, english, label),
+		...findMatches(text, turned, label),
+		...findMatches(text, numberFirst, label)
+	];
 }
 
 /** Where the name of the street begins that ends here, if these words are one. */
