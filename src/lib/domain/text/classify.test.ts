@@ -94,6 +94,26 @@ test.each([
 		'Geweldig hoor, voor de tiende keer gebeld terwijl ik me in maart al had afgemeld.',
 		'complaint',
 		'objection_ignored'
+	],
+	[
+		'Nou, bedankt hoor, om half acht op zondag uit bed gebeld. Topservice.',
+		'complaint',
+		'improper_conduct'
+	],
+	[
+		'Complimenten voor het doorzettingsvermogen: vijf keer nee gezegd en hij ging gewoon door.',
+		'complaint',
+		'pushiness'
+	],
+	[
+		'Ik wil niemand in moeilijkheden brengen, maar ik had om rust gevraagd en werd toch weer gebeld.',
+		'complaint',
+		'objection_ignored'
+	],
+	[
+		'Na een half jaar gedoe met de factuur heeft deze medewerker het in een telefoontje opgelost en mij het geld teruggestort.',
+		'compliment',
+		'helpful'
 	]
 ])('what was denied, what came after "but" and mockery: %s', (text, kind, code) => {
 	const read = classify({ text, channel: 'phone' });

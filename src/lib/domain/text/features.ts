@@ -29,6 +29,7 @@ function addWords(tokens: Token[], into: Collector): void {
 	let negatedUntil = -1;
 	tokens.forEach((token, at) => {
 		into.add(`w:${token.word}`, [at]);
+		if (token.isQuoted) into.add(`w:"${token.word}`, [at]);
 		const next = tokens[at + 1];
 		if (next && next.sentence === token.sentence)
 			into.add(`b:${token.word} ${next.word}`, [at, at + 1]);
@@ -73,7 +74,23 @@ const telling: ReadonlyArray<readonly [string, string]> = [
 	['disguised_sale', 'wrong_facts'],
 	['price', 'wrong_facts'],
 	['contrast', 'praise'],
-	['contrast', 'polite']
+	['contrast', 'polite'],
+	['praise', 'again'],
+	['praise', 'bad_moment'],
+	['praise', 'turned_badly'],
+	['praise', 'sarcasm'],
+	['praise', 'said_no'],
+	['polite', 'turned_badly'],
+	['polite', 'keeps_going'],
+	['promised', 'again'],
+	['promised', 'objection_kept'],
+	['objection', 'let_go'],
+	['sticker', 'let_go'],
+	['said_no', 'let_go'],
+	['bad_moment', 'let_go'],
+	['solved', 'no_gain'],
+	['complaint_words', 'turned_well'],
+	['again', 'turned_well']
 ];
 
 function addConcepts(hits: ConceptHit[], tokens: Token[], into: Collector): void {
@@ -101,6 +118,9 @@ function addConcepts(hits: ConceptHit[], tokens: Token[], into: Collector): void
 /** The texts know three ways of contact; a stand and a message are among their others. */
 const isLearnt = (channel: string): boolean => ['phone', 'door', 'street'].includes(channel);
 
+const quotesIn = (tokens: Token[]): number =>
+	tokens.filter(({ isQuoted }, at) => isQuoted && !tokens[at - 1]?.isQuoted).length;
+
 const lengthBands = [6, 12, 25, 50, 100];
 
 export function read(text: string, channel?: string): Reading {
@@ -109,6 +129,7 @@ export function read(text: string, channel?: string): Reading {
 	addWords(tokens, into);
 	addParts(tokens, into);
 	addConcepts(findConcepts(tokens), tokens, into);
+	into.add(`k:quotes ${Math.min(2, quotesIn(tokens))}`, []);
 	if (channel) into.add(`k:channel ${isLearnt(channel) ? channel : 'other'}`, []);
 	into.add(`k:length ${lengthBands.filter((band) => tokens.length > band).length}`, []);
 	return { tokens, features: [...into.found.values()] };

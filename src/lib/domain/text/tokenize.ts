@@ -8,6 +8,8 @@ export type Token = {
 	/** Sentence and clause numbers: negation stops at a clause, time at a sentence. */
 	sentence: number;
 	clause: number;
+	/** Said by somebody, between quotation marks. */
+	isQuoted: boolean;
 };
 
 /** How people type, and the form the model knows it by. */
@@ -37,11 +39,19 @@ const simplify = (raw: string): string => {
 	return shorthand.get(plain) ?? plain;
 };
 
+/** A mark before a word opens, one behind a word closes; those within words ("foto's") do neither. */
+const quotePattern =
+	/(?<![\p{L}\p{N}])['‘’"“„](?=\S)(?:[^'‘’"“”„]|(?<=\p{L})['’](?=\p{L})){2,300}(?<=\S)['’"”](?!\p{L})/gu;
+
 /** The words of a text with their place, so that an explanation can point back at them. */
 export function tokenize(text: string): Token[] {
 	const tokens: Token[] = [];
 	let sentence = 0;
 	let clause = 0;
+	const quotes = Array.from(text.matchAll(quotePattern), ({ 0: said, index }) => ({
+		from: index,
+		to: index + said.length
+	}));
 	for (const match of text.matchAll(wordPattern)) {
 		const surface = match[0];
 		if (/^[.!?…\n]/.test(surface)) {
@@ -55,7 +65,8 @@ export function tokenize(text: string): Token[] {
 		}
 		const word = placeholder(surface) ?? simplify(surface);
 		const start = match.index;
-		tokens.push({ word, surface, start, end: start + surface.length, sentence, clause });
+		const isQuoted = quotes.some(({ from, to }) => start >= from && start < to);
+		tokens.push({ word, surface, start, end: start + surface.length, sentence, clause, isQuoted });
 	}
 	return tokens;
 }

@@ -3,6 +3,7 @@ import { deceptionConcepts } from './deception.ts';
 import { objectionConcepts } from './objection.ts';
 import { praiseConcepts } from './praise.ts';
 import { pressureConcepts } from './pressure.ts';
+import { sceneConcepts } from './scenes.ts';
 import { unwantedConcepts } from './unwanted.ts';
 
 /** Concept → phrases, written `;`-separated: `word`, `stem*`, and `..` for up to four words between. */
@@ -12,5 +13,6 @@ export const concepts: Record<string, string> = {
 	...conductConcepts,
 	...deceptionConcepts,
 	...unwantedConcepts,
-	...praiseConcepts
+	...praiseConcepts,
+	...sceneConcepts
 };

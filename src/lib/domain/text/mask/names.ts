@@ -1,95 +1,78 @@
 import type { Found } from './found.ts';
+import { isNoPerson } from './no-names.ts';
+import { readName, readPerson, readSignature } from './read-name.ts';
 
 const label = '[naam]';
 const title =
 	'(?:(?:de heer|mevrouw|meneer|dhr|mevr|mw|mr|mrs|ms|miss|dr|drs|ir|ing|prof)\\.?\\s+)*';
+const relative =
+	'(?:man|vrouw|echtgenoot|echtgenote|partner|vriend|vriendin|zoon|zoontje|dochter|dochtertje|vader|moeder|pa|ma|opa|oma|broer|zus|zusje|broertje|oom|tante|neef|nicht|kleinzoon|kleindochter|schoonmoeder|schoonvader|buurman|buurvrouw|collega|husband|wife|boyfriend|girlfriend|son|daughter|father|mother|mum|mom|dad|grandma|grandpa|grandmother|grandfather|brother|sister|uncle|aunt|neighbour|neighbor|colleague)';
 
 /** After these comes a name, however it is written. */
 const introductions = new RegExp(
-	`(?<!\\p{L})(?:(?:mijn|de) (?:volledige |eigen )?(?:naam|voornaam|achternaam) (?:is|was|luidt)\\s?:?|(?:mijn )?naam\\s?:|ik heet|ik noem me|ondergetekende,?|my (?:full |first |last |sur)?name is\\s?:?|my name's|name\\s?:|i am called|they call me)\\s+${title}`,
+	`(?<!\\p{L})(?:(?:mijn|de|m'n) (?:volledige |eigen )?(?:naam|voornaam|achternaam|roepnaam|meisjesnaam) (?:is|was|luidt)\\s?:?|(?:mijn )?(?:naam|voornaam|achternaam|contactpersoon)(?: melder)?\\s?:|ik heet|heet ik|ik noem me|ondergetekende,?|my (?:full |first |last |sur|maiden )?name is\\s?:?|my name's|(?:first |last |sur)?name\\s?:|i am called|they call me|(?:mijn|onze) ${relative} heet(?:te)?|(?:my|our) ${relative}(?:'s name is| is called))\\s+${title}`,
 	'giu'
 );
 /** After these a name is only meant when it has a capital. */
 const tentative = new RegExp(
-	`(?<!\\p{L})(?:[Ii]k ben|IK BEN|I am|I['’]m)\\s+${title}(?=\\p{Lu})`,
+	`(?<!\\p{L})(?:[Ii]k ben|I am|I['’]m|[Ss]preek ik met|[Ii]s this|[Aa]m I speaking (?:to|with))\\s+${title}(?=\\p{Lu})`,
+	'gu'
+);
+const loud = /(?<!\p{L})IK BEN (?=\p{Lu}+ (?:VAN|DE|DER|DEN|TEN|TER) )/gu;
+const mayFollow = "(?=\\p{Lu}|(?:van|von|de|der|den|ten|ter|el|al|la|le|'t|’t)\\s)";
+/** "mevrouw Jansen", "dhr. de Boer", "familie Bakker" */
+const titled = new RegExp(
+	`(?<!\\p{L})(?:[Mm]evrouw|[Mm]eneer|[Mm]ijnheer|[Jj]uffrouw|[Dd]e heer|[Dd]hr\\.?|[Mm]evr\\.?|[Mm]w\\.|[Mm]rs?\\.?|Ms\\.?|Miss|[Ff]amilie|[Ff]am\\.|[Ww]eduwe|[Tt]\\.?a\\.?v\\.?)\\s${title}${mayFollow}`,
+	'gu'
+);
+/** "een mevrouw van Enexis": from there, not called so. */
+const isSomebody =
+	/(?<!\p{L})(?:een|de|die|deze|dezelfde|andere|jonge|oudere|\p{L}+(?:ige|ijke|elde)|the|a|one)\s(?:mevrouw|meneer|juffrouw|mijnheer)\svan\s\p{Lu}/iu;
+/** "mijn dochter Lisa", "my husband Peter" */
+const related = new RegExp(
+	`(?<!\\p{L})(?:[Mm]ijn|[Oo]nze|[Mm]['’]n|[Mm]y|[Oo]ur)\\s(?:\\p{Ll}+\\s)?${relative},?\\s(?=\\p{Lu}\\p{Ll})`,
+	'gu'
+);
+const oneName = "\\p{Lu}[\\p{L}'’-]*\\.?";
+const fullName = `${oneName}(?:\\s(?:(?:van|de|der|den|het|ten|ter|el|al)\\s){0,3}${oneName}){0,3}`;
+/** "Jan de Vries is mijn naam", "this is John Smith speaking", "dat ik Jan Bakker heet" */
+const before = new RegExp(
+	`(?<!\\p{L})(?<=[Ii]k\\s)${fullName}(?=\\sheet(?!\\p{L}))|(?<!\\p{L})${fullName}(?=\\s(?:is mijn naam|is my name|speaking(?!\\p{L})|heet ik))`,
 	'gu'
 );
 const farewells = new RegExp(
-	`(?<!\\p{L})(?:met (?:vriendelijke|hartelijke|beleefde) groet(?:en)?|vriendelijke groet(?:en)?|hartelijke groet(?:en)?|hoogachtend|groetjes|groeten(?: van)?|groet(?: van)?|m\\.?v\\.?g\\.?|getekend|kind regards|best regards|warm regards|regards|yours sincerely|sincerely|yours faithfully|best wishes|cheers)[\\s,.!:-]{1,4}${title}`,
+	`(?<!\\p{L})(?:(?:met )?(?:vriendelijke|hartelijke|beleefde|vr\\.?) (?:groet(?:en)?|gr\\.?)|hoogachtend|groetjes(?: van)?|groeten(?: van)?|groet(?: van)?|m\\.?\\s?(?:vr|v)\\.?\\s?gr?\\.?|hgr\\.?|getekend(?=[\\s,:]*[,:\\n])|liefs|(?:kind|best|warm) regards|regards|yours sincerely|sincerely|yours faithfully|best wishes|cheers|(?<=^|[\\n.!?,]\\s{0,2})gr(?:tjs|tz)?\\.?|(?<=\\n)(?:alvast )?(?:bedankt|dank u|thanks|thank you)(?=,?\\n))(?:[\\s,!:-]|\\.(?=\\s*\\n)){1,4}${title}`,
 	'giu'
 );
 
-const wordsThatAreNoName = new Set(
-	`niet nooit wel al ook nog door in op bij te van bekend onbekend genoemd verkeerd fout juist geheim gewoon
-	zomaar is was maar en of om dat die dit het de een mijn hun haar zijn not never already known unknown
-	wrong used on in by and but the a an my their on`
-		.split(/\s+/)
-		.filter(Boolean)
-);
-/** "mijn naam is misbruikt": a participle. */
-const isParticiple = (word: string): boolean =>
-	/^(?:ge|ver|be|mis|her|ont|door)\p{L}+(?:d|t|en)$/u.test(word);
-/** One letter with a full stop is an initial, whatever word it looks like. */
-function saysNoName(word: string, hasCapital: boolean): boolean {
-	if (/^\p{L}\.$/u.test(word)) return false;
-	const bare = word.toLowerCase().replace(/\.$/, '');
-	return wordsThatAreNoName.has(bare) || (!hasCapital && isParticiple(bare));
-}
-const particles =
-	/^(?:van|de|der|den|het|ten|ter|te|'t|’t|in|el|al|bin|ben|von|du|la|le|da|di|dos|op)$/i;
-const peoples =
-	/^(?:nederlan|belg|duits|turk|marok|surina|antil|pool|pools|syri|engels|english|brit|dutch|german|polish|fries|limbur|braban|zeeuw|gronin|drent|twent|amsterdam|rotterdam|utrecht|hage|moslim|muslim|christen|christian|katho|catho|jood|jewish|hindoe|zzp|europ|afrika|african|american)/i;
-const namePattern = /([\p{L}][\p{L}'’-]*\.?)([ ]?)/guy;
-
-/** Names after "mijn naam is", "ik ben" and the like, and under a farewell. */
+/** Names after "mijn naam is", "ik ben" and the like, after a title, and under a farewell. */
 export function findNames(text: string): Found[] {
-	const introduced = Array.from(text.matchAll(introductions), (match) =>
-		readName(text, match.index + match[0].length, true)
-	);
-	const maybe = Array.from(text.matchAll(tentative), (match) => {
-		const start = match.index + match[0].length;
-		return peoples.test(text.slice(start)) ? undefined : readName(text, start, false);
-	});
-	const signed = Array.from(text.matchAll(farewells), (match) =>
-		readSignature(text, match.index + match[0].length, match[0])
-	);
-	return [...introduced, ...maybe, ...signed].filter((found) => found !== undefined);
-}
-
-/** From here: a first name, then what has a capital, with the particles between. */
-function readName(text: string, start: number, mayBeSmall: boolean): Found | undefined {
-	let end = start;
-	let isFirst = true;
-	let isSmall = false;
-	let isAfterParticle = false;
-	for (const word of text.slice(start).matchAll(namePattern)) {
-		const [whole, name] = word as unknown as [string, string];
-		const hasCapital = /^\p{Lu}/u.test(name);
-		const isParticle = particles.test(name) && (!isFirst || hasCapital);
-		const isName = isFirst
-			? !isParticle && (hasCapital || mayBeSmall) && !saysNoName(name, hasCapital)
-			: hasCapital || (isSmall && isAfterParticle);
-		if (!isName && !isParticle) break;
-		if (isFirst) isSmall = !hasCapital;
-		// A particle belongs to the name only when a name follows it.
-		if (isName) end = start + word.index + name.length;
-		isAfterParticle = isParticle;
-		isFirst = false;
-		// A full stop ends the name unless it abbreviates one: "J. de Vries".
-		if (name.endsWith('.') && name.length > 3) {
-			end -= 1;
-			break;
-		}
-		if (whole === name && !name.endsWith('.')) break;
+	const found: (Found | undefined)[] = [];
+	for (const { start, end } of ends(text, introductions)) {
+		const isOwn = !/^(?:de )?(?:naam|name)/i.test(text.slice(start, end));
+		found.push(isOwn ? readName(text, end, true) : readPerson(text, end, true));
 	}
-	return end > start ? { start, end, label } : undefined;
+	for (const { end } of ends(text, tentative))
+		if (!isNoPerson(text.slice(end, end + 30))) found.push(readPerson(text, end));
+	for (const { end } of ends(text, loud)) found.push(readName(text, end, false));
+	for (const { start, end } of ends(text, titled))
+		if (!isSomebody.test(text.slice(Math.max(0, start - 20), end + 8)))
+			found.push(readPerson(text, end));
+	for (const { end } of ends(text, related))
+		if (!isNoPerson(text.slice(end, end + 30))) found.push(readPerson(text, end));
+	for (const { start, end } of ends(text, before))
+		if (!isOpener.test(text.slice(start, end))) found.push({ start, end, label });
+	for (const { start, end } of ends(text, farewells))
+		found.push(readSignature(text, end, text.slice(start, end)));
+	return found.filter((name) => name !== undefined);
 }
 
-/** A signature has a capital, or is the last thing said, on a line of its own. */
-function readSignature(text: string, start: number, farewell: string): Found | undefined {
-	const rest = text.slice(start);
-	if (/^\p{Lu}/u.test(rest)) return readName(text, start, false);
-	const last = /^\p{L}[\p{L}'’. -]{0,40}$/u.exec(rest.trimEnd());
-	if (!last || !/[\n,]/.test(farewell) || last[0].split(/\s+/).length > 3) return undefined;
-	return { start, end: start + last[0].length, label };
-}
+/** "Hoe heet", "Zij heet": no name yet. */
+const isOpener =
+	/^(?:Hoe|Wie|Die|Dat|Dit|Zij|Ze|Hij|Het|Ik|U|Je|Wat|I|Is|Public|English|Dutch|Nederlands)(?!\p{L})/iu;
+
+const ends = (text: string, pattern: RegExp): { start: number; end: number }[] =>
+	Array.from(text.matchAll(pattern), ({ 0: { length }, index }) => ({
+		start: index,
+		end: index + length
+	}));

@@ -1,51 +1,49 @@
-import { findPhoneNumbersInText, parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import { isBsn, isIban } from './checksums.ts';
-import { findMatches, isNumbered, type Found } from './found.ts';
+import { accountLengths, isBsn, isCard, isIban } from './checksums.ts';
+import { findMatches, holdsDate, isNumbered, type Found } from './found.ts';
+
+/** What people put between the signs of a number. */
+const gap = '[\\s.\\-/_:|*–—]{0,3}';
+const accountStart = new RegExp(`(?<![A-Z0-9])([A-Z])${gap}([A-Z])${gap}\\d${gap}\\d`, 'gi');
+const nextSigns = new RegExp(`${gap}[A-Z0-9]`, 'giy');
 
 /** Account numbers with a right checksum, in groups or not, in capitals or not. */
 export function findAccountNumbers(text: string): Found[] {
 	const found: Found[] = [];
-	for (const match of text.matchAll(
-		/(?<![A-Z0-9])[A-Z]{2}[\s.-]{0,2}\d[\s.-]?\d(?:[\s.-]{0,2}[A-Z0-9]){11,30}/gi
-	)) {
-		// What follows may look as if it belonged to it: the longest part that checks is it.
-		for (let length = match[0].length; length >= 15; length -= 1) {
-			const candidate = match[0].slice(0, length);
-			if (!isIban(candidate) || /[\s.-]$/.test(candidate)) continue;
-			const end = match.index + length;
-			found.push({ start: match.index, end, label: '[rekeningnummer]' });
-			break;
-		}
+	for (const { 0: start, 1: first, 2: second, index } of text.matchAll(accountStart)) {
+		const length = accountLengths.get(`${first}${second}`.toUpperCase());
+		if (!length) continue;
+		let end = index + start.length;
+		let signs = 4;
+		nextSigns.lastIndex = end;
+		for (; signs < length && nextSigns.test(text); signs += 1) end = nextSigns.lastIndex;
+		if (signs === length && isIban(text.slice(index, end)))
+			found.push({ start: index, end, label: '[rekeningnummer]' });
 	}
 	return found;
+}
+
+/** Numbers of payment cards: sixteen digits of which the last checks the others. */
+export const findCards = (text: string): Found[] =>
+	findMatches(
+		text,
+		/(?<![\d.,-])[2-6]\d{3}([\s.-]{0,3})\d{4}\1\d{4}\1\d{4}(?!\d|[.,-]\d)/g,
+		'[kaartnummer]',
+		({ 0: digits, index }) => isCard(digits) && !isNumbered(text, index)
+	);
+
+const nine = /(?<![\d.,/-]|€\s?)\d(?:[\s.\-/_–—]{0,3}\d){8}(?!\d|[.,/-]\d|\s?(?:euro|kwh|m3|m³))/gi;
+/** Groups of two and more, or each digit apart: "12 500 3 700" is no number at all. */
+function isGrouped(written: string): boolean {
+	const groups = written.split(/\D+/);
+	return groups.length === 9 || groups.every((group) => group.length > 1);
 }
 
 /** Citizen service numbers that pass the eleven test, unless a company gave them out. */
 export const findCitizenNumbers = (text: string): Found[] =>
 	findMatches(
 		text,
-		/(?<![\d.,-])\d(?:[ .-]?\d){8}(?!\d|[.,-]\d|\s?(?:euro|kwh|m3|m³))/gi,
+		nine,
 		'[burgerservicenummer]',
-		({ 0: digits, index }) => isBsn(digits) && !isNumbered(text, index)
+		({ 0: digits, index }) =>
+			isBsn(digits) && isGrouped(digits) && !holdsDate(digits) && !isNumbered(text, index)
 	);
-
-/** Between the digits: what people put there. */
-const gap = '[\\s.\\-/()–]{0,3}';
-const spelt = new RegExp(
-	`(?<![\\d.,€+]|\\d[-/ ])(?:(?:\\+|00)${gap}\\d{1,3}${gap}(?:\\(0\\)${gap})?|\\(?0)(?:\\d${gap}){7,11}\\d(?![\\d]|[.,]\\d)`,
-	'g'
-);
-
-/** Phone numbers that exist, wherever the spaces, dots, dashes and brackets stand. */
-export function findPhoneNumbers(text: string): Found[] {
-	const label = '[telefoonnummer]';
-	const exists = ({ 0: written, index }: RegExpExecArray): boolean => {
-		const number = parsePhoneNumberFromString(written.replace(/[^\d+]/g, ''), 'NL');
-		return number?.isValid() === true && !isNumbered(text, index);
-	};
-	const usual = findPhoneNumbersInText(text, 'NL')
-		// Nine digits without the nought are more often an order than a phone.
-		.filter(({ startsAt }) => /[+0(]/.test(text[startsAt]!) && !isNumbered(text, startsAt))
-		.map(({ startsAt, endsAt }) => ({ start: startsAt, end: endsAt, label }));
-	return [...usual, ...findMatches(text, spelt, label, exists)];
-}

@@ -17,7 +17,7 @@ export function deal(examples: readonly Example[], folds: number, seed: number):
 	return fold;
 }
 
-/** Scores for given texts by heads that never saw them; own texts only ever train. */
+/** Scores for given texts by heads that never saw them; own texts only ever train, afterthoughts not even that. */
 export function outOfFold(
 	rows: Rows,
 	examples: readonly Example[],
@@ -26,7 +26,7 @@ export function outOfFold(
 ): Map<number, Scores> {
 	const everyone = examples.map((_, at) => at);
 	const given = everyone.filter((at) => !examples[at]!.isOwn);
-	const own = everyone.filter((at) => examples[at]!.isOwn);
+	const own = everyone.filter((at) => examples[at]!.isOwn && !examples[at]!.isAfterthought);
 	const givenExamples = given.map((at) => examples[at]!);
 	const fold = deal(givenExamples, folds, seed);
 	const scores = new Map<number, Scores>();

@@ -11,6 +11,8 @@ export type Example = {
 	categories: CategoryCode[];
 	/** Written for training only: never a test text, never a tuning text. */
 	isOwn: boolean;
+	/** Written after reading texts that were misjudged: never in training where those are judged. */
+	isAfterthought: boolean;
 };
 
 export type Heads = {

@@ -17,6 +17,7 @@ test('seven are not', () => {
 });
 
 test('no text written for training repeats one that the figures are measured on', () => {
-	const own = narratives('./own-narratives.jsonl');
+	const own = [...narratives('./own-narratives.jsonl'), ...narratives('./afterthoughts.jsonl')];
 	expect(copiedPassages(narratives('./narratives.jsonl'), own)).toEqual([]);
+	expect(copiedPassages(narratives('./held-out.jsonl'), own)).toEqual([]);
 });

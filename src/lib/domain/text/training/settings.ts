@@ -2,7 +2,7 @@ import type { Family } from '../features.ts';
 
 /** Chosen once by cross-validation; see docs/statistics.md. */
 export const settings = {
-	scale: { word: 1.5, pair: 0.6, part: 1.4, concept: 0.4 } satisfies Record<Family, number>,
+	scale: { word: 1.5, pair: 1, part: 1, concept: 0.5 } satisfies Record<Family, number>,
 	/** A feature counts from this many training texts on: keeps the model small. */
 	leastTexts: { word: 2, pair: 3, part: 5, concept: 2 } satisfies Record<Family, number>,
 	kindCost: 4,

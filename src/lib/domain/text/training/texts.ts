@@ -21,20 +21,29 @@ export const narratives = (name: string): Narrative[] =>
 		.filter(Boolean)
 		.map((line) => JSON.parse(line) as Narrative);
 
-const examples = (name: string, isOwn: boolean): Example[] =>
+type Origin = Pick<Example, 'isOwn' | 'isAfterthought'>;
+const examples = (name: string, origin: Partial<Origin> = {}): Example[] =>
 	narratives(name).map(({ kind, channel, categories, text }) => ({
 		reading: read(text, channel),
 		kind,
 		categories,
-		isOwn
+		isOwn: false,
+		isAfterthought: false,
+		...origin
 	}));
 
-export const givenExamples = (): Example[] => examples('./narratives.jsonl', false);
-export const ownExamples = (): Example[] => examples('./own-narratives.jsonl', true);
+export const givenExamples = (): Example[] => examples('./narratives.jsonl');
+export const ownExamples = (): Example[] => examples('./own-narratives.jsonl', { isOwn: true });
+/** Many tell a scene much like a given text that was misjudged: figures leave them out. */
+export const afterthoughts = (): Example[] =>
+	examples('./afterthoughts.jsonl', { isOwn: true, isAfterthought: true });
+/** In another voice, and in no training at all. */
+export const heldOutExamples = (): Example[] => examples('./held-out.jsonl');
 
 const sources = [
 	'./narratives.jsonl',
 	'./own-narratives.jsonl',
+	'./afterthoughts.jsonl',
 	'./settings.ts',
 	'./vocabulary.ts',
 	'./heads.ts',
@@ -54,7 +63,8 @@ const sources = [
 	'../lexicon/conduct.ts',
 	'../lexicon/deception.ts',
 	'../lexicon/unwanted.ts',
-	'../lexicon/praise.ts'
+	'../lexicon/praise.ts',
+	'../lexicon/scenes.ts'
 ];
 
 /** Tells whether a stored model still belongs to these texts and this code; layout does not count. */

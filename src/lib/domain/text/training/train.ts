@@ -8,7 +8,7 @@ import { learn } from './learn.ts';
 import { perCode } from './heads.ts';
 import { copiedPassages } from './overlap.ts';
 import { settings } from './settings.ts';
-import { givenExamples, hashOfInputs, narratives, ownExamples } from './texts.ts';
+import { afterthoughts, givenExamples, hashOfInputs, narratives, ownExamples } from './texts.ts';
 import type { StoredHead, StoredModel } from '../model.ts';
 
 const rounded = (value: number): number => Number(value.toPrecision(6));
@@ -26,16 +26,17 @@ function store({ weights, bias }: Fit): StoredHead {
 
 /** Own texts are written anew: one that repeats a given text would make every figure too rosy. */
 function refuseCopies(): void {
-	const [copy] = copiedPassages(
-		narratives('./narratives.jsonl'),
-		narratives('./own-narratives.jsonl')
-	);
+	const [copy] = copiedPassages(narratives('./narratives.jsonl'), [
+		...narratives('./own-narratives.jsonl'),
+		...narratives('./afterthoughts.jsonl')
+	]);
 	if (copy) throw new Error(`An own text repeats a given one: "${copy.passage}" in "${copy.text}"`);
 }
 
 export function train(): StoredModel {
 	refuseCopies();
-	const { vocabulary, heads, calibration } = learn([...givenExamples(), ...ownExamples()], 1);
+	const examples = [...givenExamples(), ...ownExamples(), ...afterthoughts()];
+	const { vocabulary, heads, calibration } = learn(examples, 1);
 	const sixteenths = Uint8Array.from(vocabulary.rarity, (value) => value * 16);
 	return {
 		inputs_hash: hashOfInputs(),

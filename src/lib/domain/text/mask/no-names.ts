@@ -1,0 +1,49 @@
+const words = (list: string): Set<string> => new Set(list.split(/\s+/).filter(Boolean));
+
+const wordsThatAreNoName = words(
+	`niet nooit wel al ook nog door in op bij te van bekend onbekend genoemd verkeerd fout juist geheim gewoon
+	zomaar is was maar en of om dat die dit het de een mijn hun haar zijn not never already known unknown
+	wrong used on in by and but the a an my their wat anders zo helemaal geen geeneens eigenlijk inderdaad
+	dus gedaan u jou je jullie iedereen iemand hem hen welkom no nobody what`
+);
+/** "mijn naam is misbruikt": a participle. */
+const isParticiple = (word: string): boolean =>
+	/^(?:ge|ver|be|mis|her|ont|door)\p{L}+(?:d|t|en)$/u.test(word);
+
+/** One letter with a full stop is an initial, whatever word it looks like. */
+export function saysNoName(word: string, hasCapital: boolean): boolean {
+	if (/^\p{L}\.$/u.test(word)) return false;
+	const bare = word.toLowerCase().replace(/\.$/, '');
+	return wordsThatAreNoName.has(bare) || (!hasCapital && isParticiple(bare));
+}
+
+const peoples =
+	/^(?:nederlan|belg|duits|turk|marok|surina|antil|pool|pools|syri|engels|english|brit|dutch|german|polish|fries|limbur|braban|zeeuw|gronin|drent|twent|amsterdam|rotterdam|utrecht|hage|moslim|muslim|christen|christian|katho|catho|jood|jewish|hindoe|zzp|europ|afrika|african|american)/i;
+/** What people say they are, with a capital for weight: "Ik ben Heel boos". */
+const moods = words(
+	`echt heel erg zeer enorm ontzettend boos blij kwaad klaar oud ziek bang moe trots lid klant nu net zo zelf
+	weer hier toch zwaar teleurgesteld tevreden geschrokken gebeld bedrogen opgelicht benaderd very really so not
+	just still happy angry furious tired sick retired disabled writing being now also too fed at from with for of as here there no`
+);
+/** After "ik ben": who somebody is, not what. */
+export function isNoPerson(rest: string): boolean {
+	const first = /^\p{L}+/u.exec(rest)?.[0].toLowerCase() ?? '';
+	return peoples.test(rest) || moods.has(first);
+}
+
+const companies =
+	/^(?:de |het |the )?(?:eneco|essent|vattenfall|nuon|greenchoice|oxxio|budget|engie|delta|kpn|ziggo|odido|vodafone|t-mobile|tele2|youfone|ing|abn|rabo|asn|triodos|knab|interpolis|centraal|achmea|univ[eé]|fbto|ohra|ditzo|postnl|dhl|bol|coolblue|nationale|staatsloterij|postcode|vrienden|bankgiro|unicef|greenpeace|wwf|wnf|kwf|rode|artsen|amnesty|hartstichting|microsoft|google|apple|amazon|paypal|online|belasting|gemeente)(?!\p{Ll})/iu;
+const isOfCompany =
+	/(?:loterij|bond|bank|fonds|stichting|energie|energy|telecom|verzeker\p{L}*)$/iu;
+/** "Ik ben Ziggo klant", "mevrouw van Eneco": whose, not who. */
+export const isCompany = (name: string, behind: string): boolean =>
+	companies.test(name.replace(/^van\s/, '')) ||
+	isOfCompany.test(
+		/^[\p{L}'’\s-]{0,40}/u
+			.exec(name)![0]
+			.split(/\s+/)
+			.find((word) => isOfCompany.test(word)) ?? ''
+	) ||
+	/^[\s-](?:klant|abonnee|lid|leden|donateur|gebruiker|customer|member|subscriber|user)/iu.test(
+		behind
+	);
