@@ -57,7 +57,8 @@ comment on function hub.tell_webhooks_of_event is
 	'Definer: whoever acts on a report, the webhooks of its organisation hear of a message, a verdict and a deadline.';
 create trigger report_events_tell_webhooks
 	after insert on hub.report_events
-	for each row when (new.event in ('message_sent', 'verdict_given', 'reopened', 'organisation_reminded', 'expired'))
+	for each row when (new.event in ('message_sent', 'verdict_given', 'reopened', 'contest_upheld', 'contest_rejected',
+		'organisation_reminded', 'expired'))
 	execute function hub.tell_webhooks_of_event();
 
 revoke execute on function hub.post_webhook_event, hub.tell_webhooks_of_delivery, hub.tell_webhooks_of_event from public;

@@ -1,7 +1,7 @@
 -- What an organisation answers, what the reporter thinks of it, and that nobody else does either.
 
 begin;
-select plan(60);
+select plan(74);
 
 insert into hub.organisations (organisation_id, name, slug, sector) values
 	('00000000-0000-4000-8000-000000000001', 'Eneco', 'eneco', 'energy'),
@@ -166,6 +166,35 @@ select is((select event from hub.report_events where report_id = (pg_temp.report
 select is((select array_agg(is_promise_kept order by answer_id) from hub.report_answers where report_id = (pg_temp.report('two')).report_id),
 	array[null, false], 'with the answer that promised it');
 select is_empty('select * from public.verify_report_counts()', 'the counts are right');
+
+-- The committee decides about what an organisation contests
+
+create function pg_temp.judge(name text, judgement text, reason text default 'Heard both') returns text language sql stable as $$
+	select format('select public.judge_contest(%L, %L, %L)', pg_temp.ref(name), judgement, reason)
+$$;
+grant execute on function pg_temp.judge to public;
+select tests.as_anon();
+select throws_ok(pg_temp.judge('three', 'stands'), '42501', null, 'a visitor decides nothing');
+select tests.authenticate_as('member@example.org');
+select throws_ok(pg_temp.judge('three', 'unfounded'), 'GH403', 'not_allowed', 'nor does the organisation decide for itself');
+select tests.authenticate_as('regulator@example.org');
+select throws_ok(pg_temp.judge('three', 'stands'), 'GH403', 'not_allowed', 'nor the regulator');
+select tests.authenticate_as('committee@example.org');
+select throws_ok(pg_temp.judge('three', 'stands', ' '), 'GH006', 'reason_needed', 'a decision has a reason');
+select throws_ok(pg_temp.judge('three', 'solved'), 'GH009', 'judgement_unknown', 'and is one of four');
+select throws_ok(pg_temp.judge('one', 'unfounded'), 'GH002', 'report_cannot_move', 'about a report that was contested');
+select lives_ok(pg_temp.judge('three', 'stands'), 'the committee lets a report stand');
+select tests.as_owner();
+select is(pg_temp.stand('three'), 'open', 'then the organisation has to answer');
+select is(pg_temp.last_event('three'), 'contest_rejected contested open committee', 'with the event');
+select is(pg_temp.running('three'), array['reminder_first'], 'and its clocks start anew');
+select tests.authenticate_as('member@example.org');
+select lives_ok(pg_temp.answer('three', 'not_ours', 'unknown_party'), 'it may say so again');
+select tests.authenticate_as('committee@example.org');
+select lives_ok(pg_temp.judge('three', 'wrong_organisation'), 'and be found right');
+select tests.as_owner();
+select is(pg_temp.stand('three'), 'closed wrong_organisation', 'then the report ends with that');
+select ok((select hub.is_proven_otherwise(pg_temp.report('three'))), 'and leaves its rate');
 
 -- Every event the reporter left is without a word of theirs.
 select is_empty($$ select event from hub.report_events where actor_role = 'reporter' and details::text like '%My words%' $$,

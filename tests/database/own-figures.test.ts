@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { givenVerdict, redirection } from '../../src/lib/domain/report/reporter-acts.ts';
 import type { Client } from '../../src/lib/server/db/client.ts';
 import type { Desk } from '../../src/lib/server/desk.ts';
+import { judgeContest } from '../../src/lib/server/reports/committee.ts';
 import * as followedReports from '../../src/lib/server/following/followed-reports.ts';
 import * as reporterActs from '../../src/lib/server/following/reporter-acts.ts';
 import * as merging from '../../src/lib/server/organisations/merging.ts';
@@ -119,6 +120,15 @@ describe.each(backendNames)('%s', (backend) => {
 		['answering anew', () => answer('slow', 'accepted', 'refund')],
 		['saying that the number was misused', () => answer('twice', 'not_ours', 'number_misused')],
 		['saying it is of another', () => answer('late campaign', 'not_ours', 'unknown_party')],
+		[
+			'letting a contested report stand',
+			() => judgeContest(committee, codes['late campaign']!.reference, 'stands', 'It is theirs')
+		],
+		['contesting it again', () => answer('late campaign', 'not_ours', 'unknown_party')],
+		[
+			'finding the organisation right',
+			() => judgeContest(committee, codes['late campaign']!.reference, 'unfounded', 'It is not')
+		],
 		['taking a misused number further', () => attribute('twice', null)],
 		['holding', () => moderate('fresh', 'hold_report')],
 		['releasing', () => moderate('fresh', 'release_report')],

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readXlsx } from 'hucre/xlsx';
 import {
+	chair,
 	handler,
 	objector,
 	reader,
@@ -139,8 +140,9 @@ test('the reporter reads it and says that it is not solved; it comes back and is
 	await expect(page.getByText('Opgelost', { exact: true })).toBeVisible();
 });
 
-test('a template begins an answer; what is not theirs is contested, and the reporter may object', async ({
-	page
+test('a template begins an answer; what is not theirs is contested, the reporter may object, and the committee decides', async ({
+	page,
+	browser
 }) => {
 	const { reference, follow_code } = desk.filed.late;
 	await enter(page, '/stroomwijs/sjablonen');
@@ -167,6 +169,24 @@ test('a template begins an answer; what is not theirs is contested, and the repo
 
 	await follow(page, follow_code);
 	await expect(page.getByText('Schrijf dat hieronder aan de commissie.')).toBeVisible();
+
+	const committee = await (await browser.newContext({ locale: 'nl-NL' })).newPage();
+	await committee.goto(`${desk.url}/commissie/meldingen/${reference}`);
+	await signIn(committee, desk.dataDir, chair);
+	await committee.goto(`${desk.url}/commissie/meldingen/${reference}`);
+	const decision = committee.locator('form', { hasText: 'Wat is het besluit?' });
+	await committee.locator('summary', { hasText: 'Beslis over de betwisting' }).click();
+	await decision.getByRole('button').click();
+	await expect(committee.getByText('Kies wat het besluit is.').first()).toBeVisible();
+	await decision.getByRole('radio', { name: 'De melding blijft staan' }).check();
+	await decision.getByLabel('Waarom?').fill('Het nummer stond die dag op naam van Stroomwijs.');
+	await axeFindsNothing(committee);
+	await decision.getByRole('button').click();
+	await expect(committee.getByText('Melding blijft staan', { exact: true })).toBeVisible();
+	await committee.context().close();
+
+	await page.reload();
+	await expect(page.getByText('De commissie liet je melding staan')).toBeVisible();
 });
 
 test('an objection is acknowledged, proof is shown, and a later report is flagged', async ({

@@ -9,6 +9,8 @@ import { startFilledDesk } from './filled-desk.ts';
 
 export const reader = 'lezer@stroomwijs.example';
 export const handler = 'behandelaar@stroomwijs.example';
+/** Of the committee. */
+export const chair = 'voorzitter@commissie.example';
 /** Of another organisation. */
 export const stranger = 'eigenaar@telvast.example';
 
@@ -40,6 +42,7 @@ export async function startInboxDesk(): Promise<InboxDesk> {
 		join hub.organisations on organisations.slug = invited.slug`,
 			[reader, handler, stranger]
 		);
+		await sql.query("select public.invite($1, 'committee')", [chair]);
 		await sql.query(
 			`insert into hub.api_keys (organisation_id, name, scopes, hint, key_hash)
 		select organisation_id, 'Test', array['reports:read', 'reports:answer', 'messages:send', 'chain:read'], 'tttt', decode($1, 'hex')

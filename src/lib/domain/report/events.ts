@@ -20,6 +20,8 @@ export const reportEvents = [
 	'answer_link_opened',
 	'answered',
 	'contested',
+	'contest_upheld',
+	'contest_rejected',
 	'expired',
 	'message_sent',
 	'verdict_given',

@@ -57,6 +57,8 @@ export const eventLabels: Words = {
 	organisation_reminded: m.committee_event_organisation_reminded,
 	answered: m.committee_event_answered,
 	contested: m.committee_event_contested,
+	contest_upheld: m.committee_event_contest_upheld,
+	contest_rejected: m.committee_event_contest_rejected,
 	expired: m.committee_event_expired,
 	message_sent: m.committee_event_message_sent,
 	verdict_given: m.committee_event_verdict_given,

@@ -612,6 +612,10 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
+			judge_contest: {
+				Args: { judgement: string; reason: string; reference: string };
+				Returns: undefined;
+			};
 			keep_annotation: {
 				Args: { annotation: Json; code: string; reason: string };
 				Returns: undefined;

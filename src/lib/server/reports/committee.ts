@@ -1,3 +1,4 @@
+import type { Judgement } from '#lib/domain/report/judgements.ts';
 import { z } from 'zod';
 import type { Look } from '#lib/domain/audit/looks.ts';
 import { categories, channels, kinds, sectors } from '#lib/domain/report/taxonomy.ts';
@@ -179,6 +180,16 @@ export async function hold(client: Client, reference: string, reason: string): P
 /** Lets a held report go on its way. */
 export async function release(client: Client, reference: string, reason: string): Promise<void> {
 	unwrap('release_report', await client.rpc('release_report', { reference, reason }));
+}
+
+/** Decides about a report that its organisation contested: it stands, or it ends with that outcome. */
+export async function judgeContest(
+	client: Client,
+	reference: string,
+	judgement: Judgement,
+	reason: string
+): Promise<void> {
+	unwrap('judge_contest', await client.rpc('judge_contest', { reference, judgement, reason }));
 }
 
 /** Replaces the categories, the first one primary. */

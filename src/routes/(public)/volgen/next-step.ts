@@ -44,7 +44,10 @@ export function nextStep(
 const closedWords: Record<string, () => string> = {
 	solved: m.follow_next_closed_solved,
 	not_solved: m.follow_next_closed_not_solved,
-	no_verdict: m.follow_next_closed_no_verdict
+	no_verdict: m.follow_next_closed_no_verdict,
+	unfounded: m.follow_next_closed_unfounded,
+	wrong_organisation: m.follow_next_closed_wrong_organisation,
+	spoofed: m.follow_next_closed_spoofed
 };
 
 /** A term ends at midnight: its last day is the one before. */

@@ -49,6 +49,8 @@ export const eventWords: Record<ReportEvent | 'other', () => string> = {
 	withdrawn: m.follow_event_withdrawn,
 	answered: m.follow_event_answered,
 	contested: m.follow_event_contested,
+	contest_upheld: m.follow_event_contest_upheld,
+	contest_rejected: m.follow_event_contest_rejected,
 	message_sent: m.follow_event_message_sent,
 	verdict_given: m.follow_event_verdict_given,
 	reopened: m.follow_event_reopened,

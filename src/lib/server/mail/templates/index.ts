@@ -32,6 +32,7 @@ import { proofAnswered } from './proof-answered.ts';
 import { proofOverdue } from './proof-overdue.ts';
 import { remindOrganisation } from './remind-organisation.ts';
 import { reportAnswered } from './report-answered.ts';
+import { contestJudged } from './contest-judged.ts';
 import { reportContested } from './report-contested.ts';
 import { reportExpired } from './report-expired.ts';
 import { reportOverdue } from './report-overdue.ts';
@@ -46,6 +47,7 @@ export const templates: Readonly<Record<string, Template>> = {
 	report_answered: reportAnswered,
 	new_message: newMessage,
 	report_contested: reportContested,
+	contest_judged: contestJudged,
 	report_expired: reportExpired,
 	ask_promise_kept: askPromiseKept,
 	remind_organisation: remindOrganisation,

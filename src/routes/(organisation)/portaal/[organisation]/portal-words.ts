@@ -61,6 +61,8 @@ export const eventLabels: Record<string, () => string> = {
 	organisation_reminded: m.portal_event_reminded,
 	answered: m.portal_event_answered,
 	contested: m.portal_event_contested,
+	contest_upheld: m.portal_event_contest_upheld,
+	contest_rejected: m.portal_event_contest_rejected,
 	expired: m.portal_event_expired,
 	message_sent: m.portal_event_message,
 	verdict_given: m.portal_event_verdict,

@@ -20,6 +20,7 @@ import * as visitors from '#lib/server/guard/visitors.ts';
 import {
 	attributeForm,
 	holdForm,
+	judgeForm,
 	messageForm,
 	recategoriseForm,
 	releaseForm,
@@ -99,6 +100,10 @@ export const actions: Actions = {
 			const codes = [...new Set([sent.primary, ...sent.categories])];
 			return committee.recategorise(client, reference, codes, sent.recategorise_reason);
 		}),
+	judge: (event) =>
+		act(event, 'judge', judgeForm, ({ judgement, judge_reason }, client, reference) =>
+			committee.judgeContest(client, reference, judgement, judge_reason)
+		),
 	attribute: (event) =>
 		act(event, 'attribute', attributeForm, async (sent, client, reference) => {
 			const { desk } = event.locals;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { judgements } from '#lib/domain/report/judgements.ts';
 import { categories } from '#lib/domain/report/taxonomy.ts';
 
 const reason = z
@@ -26,6 +27,11 @@ export const attributeForm = z
 		error: 'committee_error_organisation_or_none'
 	});
 
+export const judgeForm = z.object({
+	judgement: z.enum(judgements, { error: 'committee_error_judgement' }),
+	judge_reason: reason
+});
+
 /** What staff write to the reporter. */
 export const messageForm = z.object({
 	staff_message: z
@@ -35,4 +41,4 @@ export const messageForm = z.object({
 		.max(2000, { error: 'error_too_long' })
 });
 
-export type Act = 'message' | 'hold' | 'release' | 'recategorise' | 'attribute';
+export type Act = 'message' | 'hold' | 'release' | 'recategorise' | 'attribute' | 'judge';

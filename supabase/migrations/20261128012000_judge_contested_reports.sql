@@ -1,0 +1,29 @@
+-- An organisation says that a report is not about it, or did not happen: the committee decides.
+
+create function public.judge_contest(reference text, judgement text, reason text) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+	report hub.reports := hub.begin_act(reference, reason,
+		array(select state from unnest(enum_range(null::hub.report_state)) as state where state <> 'contested'));
+	is_upheld constant boolean := judgement <> 'stands';
+begin
+	if coalesce(judgement, '') not in ('stands', 'unfounded', 'wrong_organisation', 'spoofed') then
+		raise exception using errcode = 'GH009', message = 'judgement_unknown', detail = judgement;
+	end if;
+	if is_upheld then
+		update hub.reports set state = 'closed', outcome = judgement::hub.report_outcome
+		where report_id = report.report_id;
+	else
+		-- The organisation has to answer after all, and gets its term for that.
+		update hub.reports set state = 'open', outcome = null, delivered_at = now()
+		where report_id = report.report_id;
+	end if;
+	perform hub.end_act(report, case when is_upheld then 'contest_upheld' else 'contest_rejected' end, reason,
+		jsonb_build_object('judgement', judgement));
+	perform hub.mail_reporter(report, 'contest_judged', 'judged:' || (
+		select max(event_id) from hub.report_events where report_events.report_id = report.report_id));
+end $$;
+comment on function public.judge_contest is
+	'Definer: checks the role itself. Decides about a report that its organisation contested: it stands, and the clock of the answer starts anew, or it ends as unfounded, of another organisation, or of somebody who misused the number, and leaves its rates.';
+revoke execute on function public.judge_contest from public;
+grant execute on function public.judge_contest to authenticated;
