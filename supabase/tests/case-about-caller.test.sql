@@ -1,7 +1,7 @@
 -- A case about a caller that the committee knows by a label alone.
 
 begin;
-select plan(12);
+select plan(16);
 
 insert into hub.organisations (organisation_id, name, slug, sector) values
 	('00000000-0000-4000-8000-000000000001', 'Eneco', 'eneco', 'energy');
@@ -45,12 +45,17 @@ select is(tests.open_about('+31850009911') -> 'report_count', '3', 'with the rep
 select is(tests.open_about('+31850009911', null) -> 'report_count', '4', 'or of any practice');
 select is(tests.open_about('+31850009911') #> '{events,1,details,count}', '3', 'and what happened tells how many');
 select throws_ok($$ select tests.open_about('+31850009911', side => 'regulator') $$, 'GH403', 'not_allowed', 'the committee opens none for the regulator');
+select is((select count(*) from public.list_reports(caller_id => tests.caller_with('+31850009911'), category => 'misleading',
+	first_on => '2026-01-01', is_counted => true)), 3::bigint, 'the list of reports shows the same');
+select is((select count(*) from public.list_reports(caller_id => tests.caller_with('+31850007733'))), 0::bigint, 'and nothing of a caller that is an organisation');
 select tests.authenticate_as('acm@example.org');
+select is((select count(*) from public.list_reports(caller_id => tests.caller_with('+31850009911'))), 5::bigint, 'also to the regulator');
 select is(tests.open_about('+31850009911', side => 'regulator') -> 'report_count', '3', 'the regulator opens its own');
 select tests.authenticate_as('moderator@example.org');
 select throws_ok($$ select tests.open_about('+31850009911') $$, 'GH403', 'not_allowed', 'a moderator opens none');
 select tests.authenticate_as('member@example.org');
 select throws_ok($$ select tests.open_about('+31850009911') $$, 'GH403', 'not_allowed', 'nor does a member');
+select is((select count(*) from public.list_reports(caller_id => tests.caller_with('+31850009911'))), 0::bigint, 'who reads none of its reports either');
 select tests.as_anon();
 select throws_ok($$ select public.open_case('committee', 'Callers', caller_id => 1) $$, '42501', null, 'nor a visitor');
 

@@ -905,6 +905,7 @@ export type Database = {
 				Args: {
 					answer?: string;
 					before?: number;
+					caller_id?: number;
 					category?: string;
 					channel?: string;
 					first_on?: string;
