@@ -1,7 +1,7 @@
 -- What may be structural: who may ask, and what is counted.
 
 begin;
-select plan(16);
+select plan(25);
 
 insert into hub.organisations (organisation_id, name, slug, sector) values
 	('00000000-0000-4000-8000-000000000001', 'Eneco', 'eneco', 'energy'),
@@ -26,7 +26,8 @@ create temporary table filed as
 		select 'ziggo ' || place, jsonb_build_object('organisation_id', '00000000-0000-4000-8000-000000000002',
 			'categories', jsonb_build_array(jsonb_build_object('code', 'pushiness', 'source', 'reporter')))
 		from generate_series(1, 4) as place) as reports;
-create function pg_temp.list() returns table (kind text, subject text, organisation_name text, organisation_slug text, practice text,
+create function pg_temp.list() returns table (kind text, subject text, organisation_name text, organisation_slug text,
+	caller_label text, practice text,
 	reports bigint, expected double precision, expected_from text, months bigint, provinces bigint, reporters bigint,
 	severity double precision, repeats bigint, due bigint, unanswered bigint, vulnerable bigint) language sql as $$
 	select * from public.shortlist_factors('2026-01-01', '2026-12-31', '2026-12-31T12:00:00Z')
@@ -53,6 +54,48 @@ select is((select round(expected::numeric, 2) from pg_temp.list() where kind = '
 select is((select expected_from from pg_temp.list() where kind = 'organisation'), 'mix', 'and where that comes from');
 select tests.authenticate_as('committee@example.org');
 select is((select count(*) from pg_temp.list()), 2::bigint, 'the committee reads the same');
+
+-- A caller that the committee knows by a label alone: five complaints from two blocks, and in the first
+-- block four of another.
+
+select tests.as_owner();
+select tests.file_report('caller ' || place, jsonb_build_object('caller_number',
+		case when place <= 3 then '+3185000991' || place else '+3185000882' || place end, 'number_type', 'VOIP', 'number_country', 'NL',
+		'categories', jsonb_build_array(jsonb_build_object('code', 'misleading', 'source', 'reporter'))))
+from generate_series(1, 5) as place;
+select tests.file_report('neighbour ' || place, jsonb_build_object('caller_number', '+3185000995' || place, 'number_type', 'VOIP', 'number_country', 'NL',
+		'categories', jsonb_build_array(jsonb_build_object('code', 'misleading', 'source', 'reporter'))))
+from generate_series(1, 4) as place;
+create function tests.rows_of(wanted text) returns text language sql set search_path = ''
+return (select string_agg(coalesce(caller_label, subject) || ' ' || reports, ', ' order by subject)
+	from public.shortlist_factors('2026-01-01', '2026-12-31', '2026-12-31T12:00:00Z') where kind = wanted);
+create function tests.the_caller() returns bigint language sql security definer set search_path = ''
+return (select max(caller_id) from hub.likely_callers);
+grant execute on function tests.rows_of, tests.the_caller to public;
+select tests.as_service();
+select public.keep_likely_callers(jsonb_build_array(jsonb_build_object('strength', 6.5, 'reasons', '[]'::jsonb, 'numbers',
+	'["+31850009911", "+31850009912", "+31850009913", "+31850008824", "+31850008825"]'::jsonb)), '2026-07-01', 9);
+select tests.authenticate_as('acm@example.org');
+select is(tests.rows_of('caller'), null, 'a likely caller that nobody named is no subject');
+select is(tests.rows_of('numbers'), '+318500012 5, +318500099 7', 'its numbers stand there as a block');
+select tests.authenticate_as('committee@example.org');
+select public.name_likely_caller(tests.the_caller(), 'One script', label => 'De isolatiebellers');
+select is(tests.rows_of('caller'), 'De isolatiebellers 5', 'named, it stands there by its name with all its numbers');
+select is(tests.rows_of('numbers'), '+318500012 5', 'and not again as a block, of which the others have four');
+select tests.authenticate_as('acm@example.org');
+select is(tests.rows_of('caller'), 'De isolatiebellers 5', 'the regulator reads the same');
+select tests.authenticate_as('member@example.org');
+select throws_ok($$ select tests.rows_of('caller') $$, 'GH403', 'not_allowed', 'a member does not');
+select tests.as_owner();
+select tests.file_report('neighbour 5', jsonb_build_object('caller_number', '+31850009955', 'number_type', 'VOIP', 'number_country', 'NL',
+		'categories', jsonb_build_array(jsonb_build_object('code', 'misleading', 'source', 'reporter'))));
+select tests.file_report('attributed', jsonb_build_object('caller_number', '+31850009911', 'organisation_id', '00000000-0000-4000-8000-000000000002',
+		'categories', jsonb_build_array(jsonb_build_object('code', 'misleading', 'source', 'reporter'))));
+select tests.authenticate_as('committee@example.org');
+select is(tests.rows_of('numbers'), '+318500012 5, +318500099 5', 'five of the others are a block by themselves, without those of the caller');
+select is(tests.rows_of('caller'), 'De isolatiebellers 5', 'what has an organisation is not told of the caller');
+select public.take_back_likely_caller(tests.the_caller(), 'Not so');
+select is(tests.rows_of('numbers'), '+318500012 5, +318500099 8', 'once the name is taken back the block has them again');
 
 select * from finish();
 rollback;

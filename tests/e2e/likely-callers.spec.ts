@@ -20,7 +20,11 @@ test.beforeAll(async () => {
 	desk = await startStaffedDesk(member, { regulators: [inspector] });
 	for (const [index, narrative] of [...stories, ...stories].entries()) {
 		const caller_number = `085 123 45 0${1 + (index % 4)}`;
-		await fileReport(desk.url, { caller_number, narrative: `${narrative} ${index + 1}x gebeld.` });
+		await fileReport(desk.url, {
+			caller_number,
+			categories: ['misleading'],
+			narrative: `${narrative} ${index + 1}x gebeld.`
+		});
 	}
 	await fileReport(desk.url, { caller_number: '010 444 55 66', narrative: 'Een wijnboer.' });
 });
@@ -68,15 +72,38 @@ test('the committee sees which numbers are likely one caller’s and why, names 
 	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });
 
+test('a caller that has a name stands among the practices, with its reports, and a case is opened about it', async ({
+	page
+}) => {
+	await page.goto(`${desk.url}/commissie/praktijken`);
+	await signIn(page, desk.dataDir, member);
+	const row = page
+		.getByRole('article')
+		.filter({ hasText: 'De isolatiebellers' })
+		.filter({ hasText: 'Misleid' });
+	await expect(row.getByText('een beller zonder bekende organisatie')).toBeVisible();
+	await expect(page.getByText('nummers waarvan niemand de gebruiker kent')).toHaveCount(0);
+	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+	await row.getByRole('link', { name: 'Bekijk de meldingen' }).click();
+	await expect(page.getByText('een beller die van de commissie een naam kreeg')).toBeVisible();
+	await expect(page.getByRole('link', { name: /^\d{2}-[0-9A-Z]{6}$/ })).toHaveCount(8);
+
+	await page.goBack();
+	await row.getByRole('button', { name: /^Open een dossier over De isolatiebellers/ }).click();
+	await expect(page).toHaveURL(/\/commissie\/dossiers\/D/);
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('De isolatiebellers');
+	await expect(page.getByText('In dit dossier: 8 meldingen.')).toBeVisible();
+	for (const number of ['085 123 4501', '085 123 4504']) {
+		await expect(page.getByRole('listitem').filter({ hasText: number }).first()).toBeVisible();
+	}
+});
+
 test('the regulator reads along, also from the practices, and decides nothing', async ({
 	page
 }) => {
 	await page.goto(`${desk.url}/acm/praktijken`);
 	await signIn(page, desk.dataDir, inspector);
-	await page
-		.getByRole('link', { name: /vermoedelijke beller: De isolatiebellers/ })
-		.first()
-		.click();
+	await page.getByRole('link', { name: 'De isolatiebellers' }).first().click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('De isolatiebellers');
 	await expect(page.getByText('De commissie beoordeelt deze groepen. Je leest mee.')).toBeVisible();
 	await expect(page.locator('summary', { hasText: 'besluit' })).toHaveCount(0);

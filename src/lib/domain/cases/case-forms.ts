@@ -45,7 +45,9 @@ export const openCaseForm = z.object({
 	last_number: typed,
 	first_on: day.optional(),
 	last_on: day.optional(),
-	signal_id: z.coerce.number().int().positive().optional()
+	signal_id: z.coerce.number().int().positive().optional(),
+	/** A caller that the committee named without knowing an organisation. */
+	caller_id: z.coerce.number().int().positive().optional()
 });
 
 export const caseForms = {

@@ -32,6 +32,8 @@ export const reportFilters = z.object({
 	),
 	/** Only what the trends count. */
 	counted: optional(z.enum(['yes'], { error: 'error_refused' })),
+	/** A caller that the committee named without knowing an organisation. */
+	caller: optional(z.coerce.number({ error: 'error_refused' }).int().positive()),
 	from: day,
 	to: day,
 	/** The next page begins before this report. */

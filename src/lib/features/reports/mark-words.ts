@@ -25,6 +25,7 @@ const words: Record<string, Record<string, () => string>> = {
 /** What a mark of the trends asks of the list, in words. */
 export function markInWords({ name, value }: { name: string; value: string }): string {
 	if (name === 'hour') return m.reports_at_hour({ hour: `${value.padStart(2, '0')}:00` });
+	if (name === 'caller') return m.reports_of_caller();
 	if (name === 'weekday') {
 		const day = new Date(Date.UTC(2026, 2, 1 + Number(value)));
 		return day.toLocaleDateString(getLocale() === 'en' ? 'en-GB' : 'nl-NL', {

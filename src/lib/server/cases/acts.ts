@@ -15,9 +15,10 @@ import { organisationNamed } from '../register/organisation-named.ts';
  */
 
 /**
- * Opens a case; with two days it gathers what was reported about the organisation or the numbers.
+ * Opens a case; with two days it gathers what was reported about the organisation, the numbers or the
+ * named caller.
  * @returns its reference
- * @throws Refused `not_allowed`, `organisation_not_found`, `number_unreadable`
+ * @throws Refused `not_allowed`, `organisation_not_found`, `number_unreadable`, `caller_not_found`
  */
 export async function open(
 	desk: Desk,
@@ -25,7 +26,7 @@ export async function open(
 	side: Side,
 	sent: z.output<typeof openCaseForm>
 ): Promise<string> {
-	const { title, practice, organisation, first_on, last_on, signal_id } = sent;
+	const { title, practice, organisation, first_on, last_on, signal_id, caller_id } = sent;
 	const organisation_id =
 		sent.organisation_id ?? (organisation && (await organisationNamed(desk, organisation)));
 	return unwrap(
@@ -38,7 +39,8 @@ export async function open(
 			...numbersOf(sent),
 			first_on,
 			last_on,
-			signal_id
+			signal_id,
+			caller_id
 		})
 	);
 }

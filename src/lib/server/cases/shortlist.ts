@@ -4,13 +4,15 @@ import { writeNumber } from '#lib/domain/phone-number/write-number.ts';
 import type { Client } from '../db/client.ts';
 import { unwrap } from '../db/errors.ts';
 
-const subjectKinds = ['organisation', 'chain', 'numbers'] as const;
+const subjectKinds = ['organisation', 'chain', 'caller', 'numbers'] as const;
 
 const row = z.object({
 	kind: z.enum(subjectKinds),
 	subject: z.string(),
 	organisation_name: z.string().nullable(),
 	organisation_slug: z.string().nullable(),
+	/** What the committee calls a caller that it knows no organisation of. */
+	caller_label: z.string().nullable(),
 	practice: z.enum(categories),
 	reports: z.number(),
 	expected: z.number(),
@@ -28,7 +30,7 @@ const row = z.object({
 /** The raw figures of one subject and practice. */
 export type ShortlistRow = z.infer<typeof row> & {
 	key: string;
-	/** A block of numbers as one writes it; null for organisations. */
+	/** A block of numbers as one writes it; null for what has a name. */
 	block: { first_number: string; last_number: string; first: string; last: string } | null;
 };
 

@@ -909,6 +909,7 @@ export type Database = {
 				Args: {
 					answer?: string;
 					before?: number;
+					caller_id?: number;
 					category?: string;
 					channel?: string;
 					first_on?: string;
@@ -1100,6 +1101,7 @@ export type Database = {
 			open_application: { Args: { reference: string }; Returns: Json };
 			open_case: {
 				Args: {
+					caller_id?: number;
 					first_number?: string;
 					first_on?: string;
 					last_number?: string;
@@ -1386,6 +1388,7 @@ export type Database = {
 			shortlist_factors: {
 				Args: { as_of: string; fewest?: number; first_on: string; last_on: string };
 				Returns: {
+					caller_label: string;
 					due: number;
 					expected: number;
 					expected_from: string;

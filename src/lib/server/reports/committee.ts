@@ -59,6 +59,8 @@ export type ReportFilters = {
 	answer?: string;
 	verdict?: string;
 	is_counted?: boolean;
+	/** A caller that is known by a label alone. */
+	caller_id?: number;
 };
 
 /** The newest reports that pass the filters, from before a given one on. */

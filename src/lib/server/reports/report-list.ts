@@ -23,7 +23,7 @@ export async function readReportFilters(desk: Desk, address: URLSearchParams) {
 	}
 	const read = { values, issues, organisation: named?.[0]?.name ?? null };
 	if (!asked.success || issues.length > 0) return { ...read, filters: null, before: undefined };
-	const { from, to, before, number, counted, ...filters } = asked.data;
+	const { from, to, before, number, counted, caller, ...filters } = asked.data;
 	delete filters.organisation;
 	return {
 		...read,
@@ -34,7 +34,8 @@ export async function readReportFilters(desk: Desk, address: URLSearchParams) {
 			organisation_id: named?.[0]?.id,
 			first_on: from,
 			last_on: to,
-			is_counted: counted && true
+			is_counted: counted && true,
+			caller_id: caller
 		}
 	};
 }
