@@ -71,7 +71,7 @@ if (wants('e2e')) {
 // The build writes the messages anew: before anything reads them.
 if (wants('process', 'e2e')) await stage('build', buildIfNeeded);
 // Either leaves a core idle half of the time, and both take as long.
-await Promise.all([tryUnits().then(examine), tryProcesses().then(tryJourneys)]);
+await Promise.all([tryUnits(), tryProcesses().then(examine).then(tryJourneys)]);
 
 if (total.passed === 0) total.failed ||= 1;
 console.log(`${total.passed} passed, ${total.failed} failed`);
