@@ -18,6 +18,7 @@ return (
 		when 'organisation_id' then 'reports.organisation_id = %L'
 		when 'number' then 'reports.caller_number = %L'
 		when 'number_prefix' then 'reports.caller_number::text like %L || ''%%'''
+		when 'caller_id' then 'reports.organisation_id is null and reports.caller_number in (select labelled.caller_number from hub.labelled_numbers as labelled where labelled.caller_id = %L)'
 		when 'category' then 'exists (select from hub.report_categories as chosen where chosen.report_id = reports.report_id and chosen.category = %L)'
 		when 'sub_category' then 'exists (select from hub.report_categories as chosen where chosen.report_id = reports.report_id and chosen.sub_category = %L)'
 		when 'verification' then 'reports.verification = %L'
@@ -68,7 +69,7 @@ create function public.list_reports(
 	before bigint default null, most integer default 25,
 	sub_category text default null, verification text default null, number_prefix text default null,
 	weekday integer default null, hour integer default null, answer text default null,
-	verdict text default null, is_counted boolean default null)
+	verdict text default null, is_counted boolean default null, caller_id bigint default null)
 returns table (report_id bigint, reference text, kind text, channel text, state hub.report_state,
 	sector text, province text, organisation_name text, organisation_match hub.organisation_match,
 	stated_name text, caller_number text, categories text[], excerpt text, counted_on date, filed_at timestamptz)
@@ -88,13 +89,13 @@ begin atomic
 			'before', list_reports.before, 'sub_category', list_reports.sub_category,
 			'verification', list_reports.verification, 'number_prefix', list_reports.number_prefix,
 			'weekday', list_reports.weekday, 'hour', list_reports.hour, 'answer', list_reports.answer,
-			'verdict', list_reports.verdict, 'is_counted', list_reports.is_counted)), list_reports.most) as newest (report_id)
+			'verdict', list_reports.verdict, 'is_counted', list_reports.is_counted, 'caller_id', list_reports.caller_id)), list_reports.most) as newest (report_id)
 	join hub.reports using (report_id)
 	left join hub.organisations on organisations.organisation_id = reports.organisation_id
 	order by newest.report_id desc;
 end;
 comment on function public.list_reports is
-	'For staff. Newest reports first, after all filters; the next page is before the last report_id.';
+	'For staff. Newest reports first, after all filters; the next page is before the last report_id. `caller_id`: those without an organisation about the numbers of a caller that is known by a label alone.';
 
 revoke execute on function hub.report_conditions, hub.day_column, hub.reports_and_facets, hub.newest_reports,
 	public.list_reports from public;

@@ -52,7 +52,7 @@ end $$;
 comment on function hub.own_counts is
 	'Reports about an organisation in a period per value of an own_ facet and kind: what was folded in and what was not. Add up: a value may come twice.';
 
-create or replace function hub.figures_of_answers(organisation_id uuid, first_on date, last_on date, as_of timestamptz)
+create function hub.figures_of_answers(organisation_id uuid, first_on date, last_on date, as_of timestamptz)
 returns jsonb
 language sql stable set search_path = '' set plan_cache_mode = 'force_custom_plan' set jit = off
 begin atomic
@@ -94,6 +94,12 @@ end;
 comment on function hub.figures_of_answers is
 	'Answer rate and time, verdicts, and what is known of being founded and who says so. docs/statistics.md defines each. Exact, from counts by day of delivery; the median in whole hours that had passed. Who may see small counts is for the caller to know.';
 
+create function public.count_answers(organisation_id uuid, first_on date, last_on date, as_of timestamptz) returns jsonb
+language sql stable security definer set search_path = ''
+return hub.figures_of_answers(organisation_id, first_on, last_on, as_of);
+comment on function public.count_answers is
+	'Definer: the server alone, which hides what is small before it shows the public anything. As hub.figures_of_answers.';
+
 create function hub.most_reported_numbers(organisation_id uuid, first_on date, last_on date, most integer)
 returns jsonb
 language plpgsql stable set search_path = '' set plan_cache_mode = 'force_custom_plan' set jit = off as $$
@@ -134,4 +140,6 @@ end $$;
 comment on function hub.most_reported_numbers is
 	'The numbers reported most in a period. Exact, yet only those are looked at that may be among them: no period has more reports of a number than there are in all.';
 
-revoke execute on function hub.pages_of_period, hub.own_counts, hub.most_reported_numbers from public;
+revoke execute on function hub.pages_of_period, hub.own_counts, hub.most_reported_numbers, hub.figures_of_answers,
+	public.count_answers from public;
+grant execute on function public.count_answers to service_role;

@@ -1,5 +1,16 @@
--- What may be structural: per organisation, link in the chain or block of unknown numbers, and per
--- practice, the raw figures that the domain weighs. docs/statistics.md tells how.
+-- Who, with which practice, may stand on the shortlist, and the complaints behind it.
+--
+-- Callers that the committee knows by a label alone stand on it as one subject, with all their numbers.
+-- Their complaints are not told again as a block: a block of a hundred stands there only if the other
+-- numbers in it have enough complaints by themselves, and counts those alone.
+
+create view hub.labelled_numbers with (security_invoker = true) as
+	select distinct on (known.caller_number) known.caller_number, callers.caller_id, callers.label
+	from hub.likely_caller_numbers as known join hub.likely_callers as callers using (caller_id)
+	where callers.state = 'named' and callers.label is not null
+	order by known.caller_number, callers.decided_at desc, callers.caller_id desc;
+comment on view hub.labelled_numbers is
+	'Numbers of callers that the committee named without knowing an organisation, as far as the caller may read. Of a number that two of them have, the last decision holds.';
 
 create function hub.shortlist_candidates(first_on date, last_on date, fewest integer)
 returns table (kind text, subject text, practice text, report_count bigint)
@@ -24,15 +35,22 @@ begin atomic
 				and counted_on between first_on and last_on
 			group by 2, 3 having count(*) >= fewest order by count(*) desc limit 40)
 		union all
+		(select 'caller', labelled.caller_id::text, report_categories.category, count(*)
+			from hub.labelled_numbers as labelled join hub.reports using (caller_number) join hub.report_categories using (report_id)
+			where reports.organisation_id is null and is_counted and reports.kind = 'complaint'
+				and counted_on between first_on and last_on
+			group by 2, 3 having count(*) >= fewest order by count(*) desc limit 40)
+		union all
 		(select 'numbers', left(caller_number, -2), report_categories.category, count(*)
 			from hub.reports join hub.report_categories using (report_id)
 			where reports.state = 'unattributed' and caller_number is not null and is_counted and reports.kind = 'complaint'
 				and counted_on between first_on and last_on
+				and caller_number not in (select labelled.caller_number from hub.labelled_numbers as labelled)
 			group by 2, 3 having count(*) >= fewest order by count(*) desc limit 60))
 	select found.kind, found.subject, found.practice, found.report_count from found;
 end;
 comment on function hub.shortlist_candidates is
-	'Who, with which practice, had at least so many complaints in a period: the most reported organisations, links of the chain, and blocks of a hundred numbers that nobody is known for.';
+	'Who, with which practice, had at least so many complaints in a period: the most reported organisations, links of the chain, callers that are known by a label alone, and blocks of a hundred numbers that nobody is known for, without the numbers of those callers.';
 
 create function hub.shortlist_reports(first_on date, last_on date, candidates text[])
 returns table (kind text, subject text, report hub.reports)
@@ -58,9 +76,18 @@ begin atomic
 	join hub.reports on reports.caller_number between wanted.subject || '00' and wanted.subject || '99'
 		and length(reports.caller_number) = length(wanted.subject) + 2
 	where is_counted and reports.kind = 'complaint' and counted_on between first_on and last_on
+		and reports.organisation_id is null
+		and reports.caller_number not in (select labelled.caller_number from hub.labelled_numbers as labelled)
+	union all
+	select 'caller', wanted.subject, reports
+	from (select distinct split_part(candidate, ' ', 2) as subject
+		from unnest(candidates) as candidate where starts_with(candidate, 'caller ')) as wanted
+	join hub.labelled_numbers as labelled on labelled.caller_id = wanted.subject::bigint
+	join hub.reports on reports.caller_number = labelled.caller_number
+	where is_counted and reports.kind = 'complaint' and counted_on between first_on and last_on
 		and reports.organisation_id is null;
 end;
 comment on function hub.shortlist_reports is
-	'The complaints of a period about these subjects (kind and subject, with a space between), without those that were shown not to be so or theirs.';
+	'The complaints of a period about these subjects (kind and subject, with a space between), without those that were shown not to be so or theirs. Of a caller and of a block those without an organisation; of a block without those of a named caller.';
 
 revoke execute on function hub.shortlist_candidates, hub.shortlist_reports from public;

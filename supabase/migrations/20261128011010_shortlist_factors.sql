@@ -1,6 +1,4 @@
--- The raw figures of the shortlist tell the label of a caller, too.
-
-drop function public.shortlist_factors;
+-- The raw figures of the shortlist, in one call.
 
 create function public.shortlist_factors(first_on date, last_on date, as_of timestamptz, fewest integer default 5)
 returns table (kind text, subject text, organisation_name text, organisation_slug text,
