@@ -19,7 +19,7 @@ end $$;
 comment on function hub.lock_case is 'A case that the caller may write in, kept from others until the act is done.';
 
 create function hub.gather_reports(
-	case_id bigint, organisation_id uuid, first_number text, last_number text, practice text, first_on date, last_on date)
+	case_id bigint, organisation_id uuid, first_number text, last_number text, caller_id bigint, practice text, first_on date, last_on date)
 returns integer
 language plpgsql volatile set search_path = '' set plan_cache_mode = 'force_custom_plan' as $$
 declare
@@ -34,6 +34,9 @@ begin
 		and (gather_reports.first_number is null or (
 			reports.caller_number between gather_reports.first_number and gather_reports.last_number
 			and length(reports.caller_number) = length(gather_reports.first_number)))
+		and (gather_reports.caller_id is null or (reports.organisation_id is null and reports.caller_number in (
+			select labelled.caller_number from hub.labelled_numbers as labelled
+			where labelled.caller_id = gather_reports.caller_id)))
 		and (gather_reports.practice is null or exists (
 			select from hub.report_categories
 			where report_categories.report_id = reports.report_id and category = gather_reports.practice))
@@ -46,7 +49,7 @@ begin
 	return gathered;
 end $$;
 comment on function hub.gather_reports is
-	'Puts every counted report about an organisation, or from a block of numbers, into a case; the newest twenty thousand at most.';
+	'Puts every counted report about an organisation, from a block of numbers, or without an organisation from the numbers of a caller that is known by a label alone, into a case; the newest twenty thousand at most.';
 
 create function hub.put_signal_into_case(owned hub.cases, signal_id bigint) returns void
 language plpgsql volatile set search_path = '' as $$
@@ -64,31 +67,6 @@ end $$;
 comment on function hub.put_signal_into_case is
 	'Adds a signal to a case. Taken by the committee its state says so. Refuses with GH404 signal_not_found.';
 revoke execute on function hub.put_signal_into_case from public;
-
-create function hub.gather_reports_of_caller(case_id bigint, caller_id bigint, practice text, first_on date, last_on date)
-returns integer
-language plpgsql volatile set search_path = '' set plan_cache_mode = 'force_custom_plan' as $$
-declare
-	gathered integer;
-begin
-	insert into hub.case_reports (case_id, report_id)
-	select gather_reports_of_caller.case_id, reports.report_id
-	from hub.labelled_numbers as labelled join hub.reports using (caller_number)
-	where labelled.caller_id = gather_reports_of_caller.caller_id
-		and reports.is_counted and reports.organisation_id is null
-		and (gather_reports_of_caller.practice is null or exists (
-			select from hub.report_categories
-			where report_categories.report_id = reports.report_id and category = gather_reports_of_caller.practice))
-		and (gather_reports_of_caller.first_on is null or reports.counted_on >= gather_reports_of_caller.first_on)
-		and (gather_reports_of_caller.last_on is null or reports.counted_on <= gather_reports_of_caller.last_on)
-	order by reports.report_id desc
-	limit 20000
-	on conflict do nothing;
-	get diagnostics gathered = row_count;
-	return gathered;
-end $$;
-comment on function hub.gather_reports_of_caller is
-	'Puts every counted report without an organisation about the numbers of a caller that is known by a label alone into a case; the newest twenty thousand at most.';
 
 create function public.open_case(
 	side text, title text, practice text default null, organisation_id text default null,
@@ -135,12 +113,9 @@ begin
 		perform hub.put_signal_into_case(opened, open_case.signal_id);
 	end if;
 	if first_on is not null and num_nonnulls(organisation_id, first_number, caller_id) > 0 then
-		gathered := case when caller_id is not null then hub.gather_reports_of_caller(opened.case_id, open_case.caller_id,
-			open_case.practice, open_case.first_on, open_case.last_on) else 0 end;
-		if num_nonnulls(organisation_id, first_number) > 0 then
-			gathered := gathered + hub.gather_reports(opened.case_id, open_case.organisation_id::uuid, open_case.first_number,
-				coalesce(open_case.last_number, open_case.first_number), open_case.practice, open_case.first_on, open_case.last_on);
-		end if;
+		gathered := hub.gather_reports(opened.case_id, open_case.organisation_id::uuid, open_case.first_number,
+			coalesce(open_case.last_number, open_case.first_number), open_case.caller_id, open_case.practice,
+			open_case.first_on, open_case.last_on);
 		perform hub.add_case_event(opened.case_id, 'reports_added', opened.owner, jsonb_build_object('count', gathered));
 	end if;
 	return opened.reference;
@@ -188,6 +163,6 @@ end $$;
 comment on function public.remove_report_from_case is
 	'Definer: checks by itself that the case is the caller''s side''s. Takes a report out again, with a reason.';
 
-revoke execute on function hub.lock_case, hub.gather_reports, hub.gather_reports_of_caller, public.open_case, public.add_reports_to_case,
+revoke execute on function hub.lock_case, hub.gather_reports, public.open_case, public.add_reports_to_case,
 	public.remove_report_from_case from public;
 grant execute on function public.open_case, public.add_reports_to_case, public.remove_report_from_case to authenticated;
