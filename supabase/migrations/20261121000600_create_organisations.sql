@@ -1,7 +1,7 @@
 -- Who calls, visits or approaches: advertisers and everyone who works for them.
 
 create function hub.normalise_name(name text) returns text
-language sql immutable strict parallel safe set search_path = ''
+language sql immutable strict parallel safe
 return (
 	-- Accents go before lower(), which in some locales knows no others than plain letters.
 	with folded as (
@@ -21,7 +21,7 @@ comment on function hub.normalise_name is
 	'A name as it is compared: lower case, without accents, punctuation, legal forms and the ends of web addresses.';
 
 create function hub.registrable_domain(address text) returns text
-language sql immutable strict parallel safe set search_path = ''
+language sql immutable strict parallel safe
 return (
 	with host as (
 		select rtrim(regexp_replace(regexp_replace(regexp_replace(

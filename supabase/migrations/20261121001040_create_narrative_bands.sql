@@ -1,7 +1,7 @@
 -- Near-copies: the same story again, from one hand or from many.
 
 create function hub.bands_in_weeks(bands integer[], since timestamptz, until timestamptz) returns integer[]
-language sql immutable strict parallel safe set search_path = ''
+language sql immutable strict parallel safe
 return (
 	select array_agg(hashint8(band::bigint * 4096 + week))
 	from unnest(bands) as band, generate_series(

@@ -42,7 +42,7 @@ comment on column hub.report_counts.page_on is
 comment on column hub.report_counts.counts is 'Reports in each period of the page, the first one first; noughts after its end.';
 
 create function hub.page_on(grain text, day date) returns date
-language sql immutable parallel safe set search_path = ''
+language sql immutable parallel safe
 return case grain
 	when 'day' then date_trunc('month', day::timestamp)::date
 	when 'week' then date_trunc('week', make_date(extract(isoyear from day)::integer, 1, 4)::timestamp)::date
@@ -50,7 +50,7 @@ return case grain
 comment on function hub.page_on is 'The page of hub.report_counts that a day is counted in.';
 
 create function hub.place_on_page(grain text, day date) returns integer
-language sql immutable parallel safe set search_path = ''
+language sql immutable parallel safe
 return case grain
 	when 'day' then extract(day from day) when 'week' then extract(week from day) else extract(month from day) end;
 comment on function hub.place_on_page is 'The place of a day''s period on its page, from 1.';

@@ -2,7 +2,7 @@
 -- (jit) takes a hundred times as long as to count it.
 
 create function hub.cube_query(source text) returns text
-language sql immutable set search_path = ''
+language sql immutable
 return format($cube$
 	select grain, (31 - grouping(organisation_id, province, sector, channel, kind))::smallint as cuboid,
 		coalesce(organisation_id, '00000000-0000-0000-0000-000000000000') as organisation_id,
@@ -38,7 +38,7 @@ comment on function hub.cube_query is
 	'The counts of all combinations that are kept, over a relation shaped like report_count_changes. A category tells its kind, so the two never stand together. What is alike is added up first: that leaves little to combine.';
 
 create function hub.page_query(source text) returns text
-language sql immutable set search_path = ''
+language sql immutable
 return format($pages$
 	select grain, cuboid, organisation_id, sector, province, category, channel, kind,
 		hub.page_on(grain, period_on) as page_on,
@@ -49,7 +49,7 @@ $pages$, hub.cube_query(source));
 comment on function hub.page_query is 'As cube_query, a page of periods a row.';
 
 create function hub.number_query(source text) returns text
-language sql immutable set search_path = ''
+language sql immutable
 return format($numbers$
 	select caller_number, kind, category, day_or_month::date as counted_on, sum(weight)::integer as report_count
 	from %1$s as changes, unnest(categories || array['']) as category,
@@ -60,7 +60,7 @@ $numbers$, source);
 comment on function hub.number_query is 'As cube_query, for the counts of caller numbers.';
 
 create function hub.periods_of(day date) returns table (grain text, period_on date)
-language sql immutable set search_path = ''
+language sql immutable
 begin atomic
 	values ('day', day),
 		('week', date_trunc('week', day::timestamp)::date),

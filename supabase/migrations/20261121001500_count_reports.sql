@@ -1,7 +1,7 @@
 -- The one question behind every trend: how many reports per period, told apart by some dimensions.
 
 create function hub.cuboid_of(dimensions text[]) returns smallint
-language sql immutable set search_path = ''
+language sql immutable
 return (
 	select coalesce(sum(bit), 0)::smallint
 	from (values ('kind', 1), ('channel', 2), ('sector', 4), ('province', 8), ('organisation', 16), ('category', 32))

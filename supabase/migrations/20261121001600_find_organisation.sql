@@ -9,7 +9,7 @@ comment on view hub.known_names is
 	'Every name by which an organisation may be found; one that was merged is found by the names of the other.';
 
 create function hub.words_of_sector(sector text) returns text[]
-language sql immutable set search_path = ''
+language sql immutable
 return case
 	when sector = 'energy' then array['energie', 'energy', 'stroom', 'gas', 'elektra', 'en']
 	when sector = 'telecom' then array['telecom', 'internet', 'mobiel', 'mobile', 'tv', 'glasvezel', 'en']
@@ -22,7 +22,7 @@ comment on function hub.words_of_sector is
 	'What people put after a name to say what is sold. It says nothing new of an organisation in that sector, and names another one outside it.';
 
 create function hub.alike(left_name text, right_name text) returns real
-language sql immutable set search_path = ''
+language sql immutable
 return (
 	select case when bool_and(left_word = right_word or (left_word || right_word !~ '[0-9]'
 			and extensions.similarity(left_word, right_word) >= 0.4))

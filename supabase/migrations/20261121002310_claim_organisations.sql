@@ -2,7 +2,7 @@
 -- judges. The server alone begins and finishes a claim; it has made the code and sealed the mail.
 
 create function hub.is_shared_domain(domain text) returns boolean
-language sql immutable set search_path = ''
+language sql immutable
 return domain is null or domain = any (array[
 	-- Mail that anybody can have.
 	'gmail.com', 'googlemail.com', 'hotmail.com', 'hotmail.nl', 'outlook.com', 'outlook.nl', 'live.com', 'live.nl',
@@ -33,7 +33,7 @@ comment on function hub.resembles_another is
 	'Whether a name is, begins with or looks like that of another organisation: a person has to look then.';
 
 create function hub.bears_name(domain text, name text) returns boolean
-language sql immutable set search_path = ''
+language sql immutable
 return regexp_replace(split_part(domain, '.', 1), '[^a-z0-9]', '', 'g') = replace(hub.normalise_name(name), ' ', '');
 comment on function hub.bears_name is
 	'Whether a registered domain is a name and nothing else: zonne-wijs.nl bears Zonnewijs B.V., zonnewijs-info.nl does not.';

@@ -1,7 +1,7 @@
 -- One report as a member of its organisation sees it. What is not named here, no member reads.
 
 create function hub.facts_for_members(facts jsonb) returns jsonb
-language sql immutable set search_path = ''
+language sql immutable
 return (
 	-- What the desk added of an objection or a request for proof would tie a report to a name; any other
 	-- moment is told to the month.

@@ -57,7 +57,7 @@ comment on function public.list_reports_by_key is
 	'Definer: the server alone, with the keyed hash of a key. Reports about the organisation of the key, newest first, after the one with that reference.';
 
 create function hub.answer_by(state hub.report_state, answer_due_at timestamptz) returns timestamptz
-language sql immutable set search_path = ''
+language sql immutable
 return case when state in ('open', 'seen', 'reopened') then answer_due_at end;
 comment on function hub.answer_by is 'When the term to answer ends, for a report that still waits for an answer; else null.';
 

@@ -26,7 +26,7 @@ comment on function public.create_webhook is
 	'Definer: checks by itself that the caller is an owner of the organisation. The secret was made and encrypted by the server; ten webhooks at most.';
 
 create function hub.host_of(url text) returns text
-language sql immutable set search_path = ''
+language sql immutable
 return substring(url from '^https?://([^/?#]+)');
 comment on function hub.host_of is 'What is told of an address: where it is, not what follows, which may be secret.';
 

@@ -1,7 +1,7 @@
 -- What was shown not to be so leaves the rate of an organisation.
 
 create function hub.is_proven_otherwise(report hub.reports) returns boolean
-language sql immutable set search_path = ''
+language sql immutable
 return (report).state in ('closed', 'anonymised')
 	and (report).outcome in ('unfounded', 'spoofed', 'wrong_organisation');
 comment on function hub.is_proven_otherwise is

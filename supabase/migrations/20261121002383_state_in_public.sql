@@ -67,7 +67,7 @@ comment on function public.hide_statement is
 	'Definer: checks the role itself. A moderator, the committee or an administrator takes a statement from the public page, with a reason that the organisation reads.';
 
 create function hub.is_published(registration hub.number_registrations) returns boolean
-language sql immutable set search_path = ''
+language sql immutable
 return (registration).state = 'confirmed' and (registration).published_on is not null;
 comment on function hub.is_published is
 	'Whether an organisation declares that these numbers stand on its website, and they are its own.';

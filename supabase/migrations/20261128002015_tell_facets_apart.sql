@@ -2,7 +2,7 @@
 -- facets that staff compare, and those that the figures of one organisation are read from.
 
 create function hub.facet_values() returns text
-language sql immutable set search_path = ''
+language sql immutable
 return $values$
 	select 'hour', 'day', to_char(hour, 'FM00'), counted_on where hour is not null
 	union all select 'verification', 'day', verification, counted_on
@@ -16,7 +16,7 @@ comment on function hub.facet_values is
 	'How the facets of one report are told apart: facet, grain, value and day of each, beside a row of hub.counted_facets.';
 
 create function hub.own_facet_values() returns text
-language sql immutable set search_path = ''
+language sql immutable
 return $values$
 	select 'own_number', about_id, coalesce(caller_number, ''), counted_on
 	union all select 'own_maker', about_id, coalesce(made_by_id::text, ''), counted_on
@@ -30,7 +30,7 @@ comment on function hub.own_facet_values is
 	'As hub.facet_values, for the figures of one organisation: facet, whose, value and day. Exact: hours and days have no upper end.';
 
 create function hub.shared_facet_query(source text) returns text
-language sql immutable set search_path = ''
+language sql immutable
 return format($pages$
 	select facet, grain, cuboid, organisation_id, page_on, value, sector, channel, kind,
 		hub.page_of_counts(grain, array_agg(place), array_agg(report_count)) as counts
@@ -55,7 +55,7 @@ $pages$, source, hub.facet_values());
 comment on function hub.shared_facet_query is 'The pages of counts that staff compare, over weights and facets.';
 
 create function hub.own_facet_query(source text) returns text
-language sql immutable set search_path = ''
+language sql immutable
 return format($pages$
 	select facet, grain, 17::smallint as cuboid, organisation_id, page_on, value, '' as sector, '' as channel, kind,
 		hub.page_of_counts(grain, array_agg(place), array_agg(report_count)) as counts
@@ -70,12 +70,12 @@ $pages$, source, hub.own_facet_values());
 comment on function hub.own_facet_query is 'As hub.shared_facet_query, for the counts that belong to one organisation.';
 
 create function hub.facet_query(source text) returns text
-language sql immutable set search_path = ''
+language sql immutable
 return hub.shared_facet_query(source) || ' union all ' || hub.own_facet_query(source);
 comment on function hub.facet_query is 'The pages of counts of all facets and combinations that are kept, over weights and facets.';
 
 create function hub.own_total_query(source text) returns text
-language sql immutable set search_path = ''
+language sql immutable
 return format($totals$
 	select about_id as organisation_id, caller_number, sum(weight)::integer as report_count
 	from (%s) as changes (weight) where about_id is not null and caller_number is not null

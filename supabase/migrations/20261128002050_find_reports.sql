@@ -2,7 +2,7 @@
 -- a figure counts and the list behind it are the same reports.
 
 create function hub.day_column(filters jsonb) returns text
-language sql immutable set search_path = ''
+language sql immutable
 return case when filters ?| array['answer', 'verdict'] then 'facets.delivered_on' else 'reports.counted_on' end;
 comment on function hub.day_column is 'The day a period is about: of the contact, or of the delivery for who asks about answers.';
 
@@ -41,7 +41,7 @@ comment on function hub.report_conditions is
 	'The conditions that filters put on hub.reports, and on hub.counted_facets as facets; every value is quoted. An unknown filter lets nothing through.';
 
 create function hub.reports_and_facets(filters jsonb) returns text
-language sql immutable set search_path = ''
+language sql immutable
 return 'hub.reports' || case when filters ?| array['hour', 'answer', 'verdict']
 	then ' join hub.counted_facets as facets using (report_id)' else '' end;
 comment on function hub.reports_and_facets is 'What the conditions of filters are about: the facets only where they are asked for.';

@@ -1,13 +1,13 @@
 -- Applying for a longer customer term, and following the application by its link.
 
 create function hub.cbt_questions() returns text[]
-language sql immutable set search_path = ''
+language sql immutable
 return array['activity', 'necessity', 'interests', 'impact', 'safeguards', 'factors'];
 comment on function hub.cbt_questions is
 	'What a balance test has to tell: the calls it is about, why the term of the code is too short, whose interests weigh what, what it does to people, how they are protected, which facts the term rests on.';
 
 create function hub.cbt_missing(application hub.cbt_applications) returns text[]
-language sql immutable set search_path = ''
+language sql immutable
 return array(
 	select question from unnest(hub.cbt_questions()) as question
 	where length(btrim(coalesce((application).answers ->> question, ''))) < 40)

@@ -2,7 +2,7 @@
 
 create function hub.pages_of_period(first_on date, last_on date)
 returns table (grain text, page_on date, first_place integer, last_place integer)
-language sql immutable rows 4 set search_path = ''
+language sql immutable rows 4
 begin atomic
 	with whole as (
 		select (date_trunc('month', (first_on - 1)::timestamp) + interval '1 month')::date as first_on,
