@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
@@ -49,9 +50,10 @@ export async function createEmbeddedTemplate(): Promise<() => Promise<void>> {
 }
 
 /** Puts a migrated embedded database into a data folder that has none, when the run made one. */
-export async function copyEmbeddedTemplate(folder: string): Promise<void> {
+export function copyEmbeddedTemplate(folder: string): void {
 	const template = process.env.TEST_EMBEDDED_TEMPLATE;
-	if (template) await cp(join(template, 'database'), join(folder, 'database'), { recursive: true });
+	// At once: file by file it takes ten times as long, and there are seventeen hundred of them.
+	if (template) cpSync(join(template, 'database'), join(folder, 'database'), { recursive: true });
 }
 
 /** Gives the URL of a new database on the real PostgreSQL, migrated and with reference data, or empty. */

@@ -21,7 +21,7 @@ export async function openTestDesk(
 	const folder = await mkdtemp(join(tmpdir(), 'gehoord-desk-'));
 	const remove = () => rm(folder, { recursive: true, force: true });
 	try {
-		if (backend === 'embedded') await copyEmbeddedTemplate(folder);
+		if (backend === 'embedded') copyEmbeddedTemplate(folder);
 		const DATABASE_URL = backend === 'postgres' ? await createDatabase() : '';
 		const env = readEnvironment({
 			DATA_DIR: folder,

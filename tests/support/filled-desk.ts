@@ -17,7 +17,7 @@ export async function startFilledDesk<Filled>(
 	const dataDir = await mkdtemp(join(tmpdir(), 'gehoord-desk-'));
 	const remove = () => rm(dataDir, { recursive: true, force: true });
 	try {
-		await copyEmbeddedTemplate(dataDir);
+		copyEmbeddedTemplate(dataDir);
 		const desk = await openDesk(readEnvironment({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' }));
 		const filled = await fill(desk).finally(() => desk.close());
 		const running = await startDesk({ ...environment, DATA_DIR: dataDir });

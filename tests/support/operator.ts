@@ -38,7 +38,7 @@ export function operate(args: string[], env: Record<string, string> = {}, input 
 /** A data folder in that folder with an embedded database that has been migrated. */
 export async function migratedFolder(folder: string): Promise<string> {
 	const dataDir = await mkdtemp(join(folder, 'data-'));
-	await copyEmbeddedTemplate(dataDir);
+	copyEmbeddedTemplate(dataDir);
 	return dataDir;
 }
 

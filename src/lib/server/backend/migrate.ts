@@ -16,8 +16,10 @@ const folder = join(process.cwd(), 'supabase');
 export async function migrate(sql: Sql, only?: ReadonlySet<string>): Promise<string[]> {
 	await sql.execute(history);
 	const applied: string[] = [];
+	// Nearly always all of them: then one question is enough, and no transaction for each.
+	const known = new Set(await appliedVersions(sql));
 	for (const { file, version, name } of await listMigrations()) {
-		if (only && !only.has(version)) continue;
+		if (known.has(version) || (only && !only.has(version))) continue;
 		const script = await readFile(join(folder, 'migrations', file), 'utf8');
 		if (await apply(sql, version, name, script)) applied.push(file);
 	}
@@ -57,11 +59,12 @@ create table if not exists supabase_migrations.schema_migrations (
 async function apply(sql: Sql, version: string, name: string, script: string): Promise<boolean> {
 	return sql.transaction(async (inside) => {
 		await inside.query("select pg_advisory_xact_lock(hashtext('gehoord:migrate'))");
-		const known = await inside.query(
+		// Another instance may have been first.
+		const already = await inside.query(
 			'select 1 from supabase_migrations.schema_migrations where version = $1',
 			[version]
 		);
-		if (known.length > 0) return false;
+		if (already.length > 0) return false;
 		await inside.execute(script).catch((error: unknown) => {
 			throw new Error(`migration ${version}_${name} failed`, { cause: error });
 		});
