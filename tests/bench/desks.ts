@@ -55,7 +55,8 @@ export async function openDeskWith(
 		close: () => opened.close()
 	};
 	const begin = performance.now();
-	if (isCounted) await generateReports(opened.sql, reports);
+	const memory = backend === 'postgres' ? '1GB' : '64MB';
+	if (isCounted) await generateReports(opened.sql, reports, { memory });
 	else {
 		await insertReports(opened.sql, reports);
 		await opened.sql.execute('vacuum analyze');
