@@ -54,15 +54,19 @@ export default defineConfig(
 	),
 	arrow(
 		['src/lib/server/**', 'src/cli/**'],
-		'^(\\$app|#lib/(features|ui|charts|forms)/|svelte$)',
+		'^(\\$app|#lib/(features|pages|ui|charts|forms)/|svelte$)',
 		'The server does not know of pages.'
 	),
 	arrow(
 		['src/lib/ui/**', 'src/lib/charts/**'],
-		'^(#lib/(server|features|paraglide|domain)/)',
+		'^(#lib/(server|features|pages|paraglide|domain)/)',
 		'A ui component does not know the domain: text and data come as props.'
 	),
-	arrow(['src/lib/features/**', 'src/lib/forms/**'], '^(#lib/server/)', 'Data comes through load.'),
+	arrow(
+		['src/lib/features/**', 'src/lib/forms/**'],
+		'^(#lib/(server|pages)/)',
+		'Data comes through load.'
+	),
 	{
 		// Tests, and the making of a model, read files.
 		files: ['**/*.test.ts', 'src/lib/domain/text/training/**'],

@@ -1,6 +1,4 @@
-/** For whom a case is kept; moderators and administrators keep none. */
-export const sides = ['committee', 'regulator'] as const;
-export type Side = (typeof sides)[number];
+import type { StaffDesk } from '../staff/staff-desk.ts';
 
 /** How far a case is; `hub.case_state` holds the same. */
 export const caseStates = ['open', 'hearing', 'decided', 'follow_up', 'closed'] as const;
@@ -18,7 +16,7 @@ export const decisions = [
 export type Decision = (typeof decisions)[number];
 
 /** The committee advises, warns and refers; the regulator acts by its own means, or not. */
-export const decisionsOf: Record<Side, readonly Decision[]> = {
+export const decisionsOf: Record<StaffDesk, readonly Decision[]> = {
 	committee: ['none', 'advice', 'warning', 'referral_acm', 'referral_rcc'],
 	regulator: ['none', 'own_action']
 };
@@ -37,9 +35,3 @@ export function movesFrom(state: CaseState): readonly CaseState[] {
 			return ['open'];
 	}
 }
-
-/** Where the pages of a side begin. */
-export const baseOf: Record<Side, '/commissie' | '/acm'> = {
-	committee: '/commissie',
-	regulator: '/acm'
-};

@@ -1,11 +1,12 @@
-import type { CaseState, Decision, Side } from '#lib/domain/cases/case.ts';
+import type { CaseState, Decision } from '#lib/domain/cases/case.ts';
+import type { StaffDesk } from '#lib/domain/staff/staff-desk.ts';
 import type { Returned } from '#lib/forms/run-act.ts';
 
 /* What the pages of a case are given, as the server reads it. */
 
 export type CaseRow = {
 	reference: string;
-	owner: Side;
+	owner: StaffDesk;
 	title: string;
 	practice: string | null;
 	state: CaseState;
@@ -37,7 +38,7 @@ export type FollowUp = {
 
 export type WholeCase = {
 	reference: string;
-	owner: Side;
+	owner: StaffDesk;
 	is_own: boolean;
 	title: string;
 	practice: string | null;
@@ -48,7 +49,7 @@ export type WholeCase = {
 	numbers: { first_number: string; last_number: string }[];
 	signals: number[];
 	report_count: number;
-	notes: { side: Side; is_shared: boolean; text: string; written_at: string }[];
+	notes: { side: StaffDesk; is_shared: boolean; text: string; written_at: string }[];
 	tasks: { task_id: number; title: string; due_on: string | null; done_at: string | null }[];
 	hearings: Hearing[];
 	decisions: {

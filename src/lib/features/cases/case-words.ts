@@ -1,4 +1,5 @@
-import type { CaseState, Decision, Side } from '#lib/domain/cases/case.ts';
+import type { CaseState, Decision } from '#lib/domain/cases/case.ts';
+import type { StaffDesk } from '#lib/domain/staff/staff-desk.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 export const caseStateLabels: Record<CaseState, () => string> = {
@@ -18,7 +19,7 @@ export const decisionLabels: Record<Decision, () => string> = {
 	own_action: m.case_decision_own_action
 };
 
-export const sideLabels: Record<Side, () => string> = {
+export const sideLabels: Record<StaffDesk, () => string> = {
 	committee: m.committee_actor_committee,
 	regulator: m.committee_actor_regulator
 };

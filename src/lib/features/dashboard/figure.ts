@@ -1,3 +1,4 @@
+import type { StaffBase } from '#lib/domain/staff/staff-desk.ts';
 import type { ChartMark } from '#lib/charts/chart-rows.ts';
 import type { Drawing } from '#lib/charts/draw-chart.ts';
 import type { StaffQuestion } from '#lib/domain/trends/staff-question.ts';
@@ -54,7 +55,7 @@ export type ChartNote = { note_id: string; starts_on: string; text: string };
 /** What every figure needs to know beside its numbers. */
 export type FigureContext = {
 	/** Where this part of the house begins. */
-	base: '/commissie' | '/acm';
+	base: StaffBase;
 	question: StaffQuestion;
 	choices: TrendChoices & { subCategories: { value: string; label: string }[] };
 	annotations: readonly Annotation[];

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Side } from '#lib/domain/cases/case.ts';
+import type { StaffDesk } from '#lib/domain/staff/staff-desk.ts';
 import type { CaseAct, CaseForm, openCaseForm } from '#lib/domain/cases/case-forms.ts';
 import { parsePhoneNumber } from '#lib/domain/phone-number/parse-phone-number.ts';
 import { mask } from '#lib/domain/text/mask/mask.ts';
@@ -23,7 +23,7 @@ import { organisationNamed } from '../register/organisation-named.ts';
 export async function open(
 	desk: Desk,
 	client: Client,
-	side: Side,
+	side: StaffDesk,
 	sent: z.output<typeof openCaseForm>
 ): Promise<string> {
 	const { title, practice, organisation, first_on, last_on, signal_id, caller_id } = sent;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { caseStates, decisions, sides, type CaseState } from '#lib/domain/cases/case.ts';
+import { caseStates, decisions, type CaseState } from '#lib/domain/cases/case.ts';
+import { staffDesks } from '#lib/domain/staff/staff-desk.ts';
 import { categories } from '#lib/domain/report/taxonomy.ts';
 import type { Client } from '../db/client.ts';
 import { toError, unwrap } from '../db/errors.ts';
@@ -9,7 +10,7 @@ import { reportRow, type ReportRow } from '../reports/committee.ts';
 
 const caseRow = z.object({
 	reference: z.string(),
-	owner: z.enum(sides),
+	owner: z.enum(staffDesks),
 	title: z.string(),
 	practice: z.enum(categories).nullable(),
 	state: z.enum(caseStates),
@@ -48,7 +49,7 @@ export type FollowUp = z.infer<typeof followUp>;
 
 const wholeCase = z.object({
 	reference: z.string(),
-	owner: z.enum(sides),
+	owner: z.enum(staffDesks),
 	is_own: z.boolean(),
 	title: z.string(),
 	practice: z.enum(categories).nullable(),
@@ -63,7 +64,7 @@ const wholeCase = z.object({
 	report_count: z.number(),
 	notes: z.array(
 		z.object({
-			side: z.enum(sides),
+			side: z.enum(staffDesks),
 			is_shared: z.boolean(),
 			text: z.string(),
 			written_at: z.string()

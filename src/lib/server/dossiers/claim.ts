@@ -1,18 +1,18 @@
 import { z } from 'zod';
-import { sides } from '#lib/domain/cases/case.ts';
+import { staffDesks } from '#lib/domain/staff/staff-desk.ts';
 import { unwrap } from '../db/errors.ts';
 import type { Desk } from '../desk.ts';
 
 const claimed = z.object({
 	dossier_id: z.string(),
-	side: z.enum(sides),
+	side: z.enum(staffDesks),
 	locale: z.enum(['nl', 'en']),
 	selection: z.record(z.string(), z.unknown()),
 	total: z.number(),
 	of_case: z
 		.object({
 			reference: z.string(),
-			owner: z.enum(sides),
+			owner: z.enum(staffDesks),
 			title: z.string(),
 			practice: z.string().nullable(),
 			state: z.string(),

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { Look } from '#lib/domain/audit/looks.ts';
-import type { Side } from '#lib/domain/cases/case.ts';
+import type { StaffDesk } from '#lib/domain/staff/staff-desk.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { Client } from '../db/client.ts';
 import { Refused, unwrap } from '../db/errors.ts';
@@ -41,7 +41,7 @@ export async function list(client: Client, caseReference?: string): Promise<Doss
 export async function ask(
 	desk: Desk,
 	client: Client,
-	side: Side,
+	side: StaffDesk,
 	{ purpose, case_reference }: Look,
 	filters?: ReportFilters
 ): Promise<string> {

@@ -1,3 +1,4 @@
+import type { StaffDesk } from '#lib/domain/staff/staff-desk.ts';
 import { z } from 'zod';
 import type { Client } from '../db/client.ts';
 import { unwrap } from '../db/errors.ts';
@@ -6,8 +7,6 @@ import { unwrap } from '../db/errors.ts';
  * What staff keep of the trends, each desk by itself: views to come back to, and notes on days.
  * All with the rights of who signed in.
  */
-
-export type StaffDesk = 'committee' | 'regulator';
 
 const savedView = z.object({
 	view_id: z.string(),

@@ -1,4 +1,4 @@
-import { loadTrends, trendsActions } from '../../../trends-of-staff.ts';
+import { loadTrends, trendsActions } from '#lib/pages/staff-trends.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = (event) => loadTrends(event, '/acm');

@@ -1,4 +1,4 @@
-import { giveOutFigure } from '../../../../../trends-table.ts';
+import { giveOutFigure } from '#lib/pages/staff-trends-table.ts';
 import type { RequestHandler } from './$types.js';
 
 /** The table of a figure, to take along. */

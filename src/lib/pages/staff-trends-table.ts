@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import type { DashboardFigure, FigureCell } from '#lib/features/dashboard/figure.ts';
 import { giveOutTable, isSheetFormat } from '#lib/server/spreadsheets/spreadsheet.ts';
 import { fileNameOf } from '#lib/charts/save-image.ts';
-import { figuresFor, loadTrends } from './trends-of-staff.ts';
+import { figuresFor, loadTrends } from './staff-trends.ts';
 
 /** The table of one figure as a file: `hours.csv`, `hours.xlsx`. */
 export async function giveOutFigure(

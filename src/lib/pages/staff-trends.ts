@@ -2,6 +2,7 @@ import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { dayOf } from '#lib/domain/calendar/amsterdam.ts';
 import { isDay } from '#lib/domain/calendar/days.ts';
+import { deskOf, type StaffBase } from '#lib/domain/staff/staff-desk.ts';
 import { askAsStaff } from '#lib/domain/trends/staff-question.ts';
 import type { FigureContext } from '#lib/features/dashboard/figure.ts';
 import { figuresOf } from '#lib/features/dashboard/figures.ts';
@@ -21,12 +22,10 @@ import * as savedViews from '#lib/server/trends/saved-views.ts';
  * views and notes.
  */
 
-const deskOf = { '/commissie': 'committee', '/acm': 'regulator' } as const;
-type Base = keyof typeof deskOf;
 type Event = Pick<RequestEvent, 'locals' | 'url'>;
 
 /** What the address asks, with its numbers; or what is wrong with it. */
-export async function loadTrends({ locals, url }: Event, base: Base) {
+export async function loadTrends({ locals, url }: Event, base: StaffBase) {
 	const { desk } = locals;
 	const { client } = visitors.required(locals);
 	const asked = askAsStaff(url.searchParams, desk.now());
@@ -96,7 +95,7 @@ const note = z.object({
 const chosen = z.object({ id: z.uuid() });
 
 /** Keeping and forgetting views and notes; each comes back to the same question. */
-export function trendsActions(base: Base) {
+export function trendsActions(base: StaffBase) {
 	const desk = deskOf[base];
 	const act =
 		<Schema extends z.ZodType>(
