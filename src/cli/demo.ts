@@ -1,22 +1,8 @@
 import { demoPeople, fillDemo, kindOfDesk } from '#lib/server/demo/fill.ts';
 import { type Environment } from '#lib/server/env.ts';
-import { readArguments, WrongUse } from './command.ts';
-import { explain } from './explain.ts';
 import { withDesk } from './with-desk.ts';
 
 const demo = { reports: 3000, seed: 1 };
-
-/** Whether `npm start` was asked for the demo; anything else it is asked is wrong use. */
-export function readDemo(): boolean {
-	try {
-		return (
-			readArguments({ options: { demo: { type: 'boolean', default: false } } }).values.demo === true
-		);
-	} catch (error) {
-		if (!(error instanceof WrongUse)) throw error;
-		explain(new Error(`${error.message}; usage: npm start -- [--demo]`), 2);
-	}
-}
 
 /** Fills an empty desk, and completes a demo; a desk with real reports is refused. */
 export async function prepareDemo(): Promise<void> {

@@ -5,31 +5,44 @@
 import { createServer } from 'node:http';
 import { Server, type AddressInfo } from 'node:net';
 import { buildIfNeeded } from './build-if-needed.ts';
-import { prepareDemo, readDemo, tellDemo } from './demo.ts';
+import { readArguments, WrongUse } from './command.ts';
 import { explain } from './explain.ts';
 import { readEnvironment } from '#lib/server/env.ts';
 import { largestBody } from '#lib/server/guard/body-limits.ts';
 
 try {
-	const isDemo = readDemo();
+	// Only then: it would load the whole desk, which the build brings along itself.
+	const demo = isDemoAsked() ? await import('./demo.ts') : undefined;
 	// Set before anything reads the environment: the mail of the demo is there to be read.
-	if (isDemo) process.env.SHOW_MAIL = 'on';
+	if (demo) process.env.SHOW_MAIL = 'on';
 	const env = readEnvironment();
 	await buildIfNeeded();
-	if (isDemo) await prepareDemo();
+	await demo?.prepareDemo();
 	process.env.ORIGIN = env.origin;
 	// The handler's own limit on what it reads; below it each route has its own.
 	process.env.BODY_SIZE_LIMIT ??= String(largestBody);
 	const { handler } = await import(new URL('../../build/handler.js', import.meta.url).href);
-	serve(handler, env, isDemo);
+	serve(handler, env, demo?.tellDemo);
 } catch (error) {
 	explain(error);
+}
+
+/** Whether `npm start` was asked for the demo; anything else it is asked is wrong use. */
+function isDemoAsked(): boolean {
+	try {
+		return (
+			readArguments({ options: { demo: { type: 'boolean', default: false } } }).values.demo === true
+		);
+	} catch (error) {
+		if (!(error instanceof WrongUse)) throw error;
+		explain(new Error(`${error.message}; usage: npm start -- [--demo]`), 2);
+	}
 }
 
 function serve(
 	handler: Parameters<typeof createServer>[1],
 	env: ReturnType<typeof readEnvironment>,
-	isDemo: boolean
+	tellDemo?: (env: ReturnType<typeof readEnvironment>) => void
 ) {
 	const server = createServer(handler);
 	server.on('error', (error: NodeJS.ErrnoException) => {
@@ -42,7 +55,7 @@ function serve(
 	server.listen(env.port, env.host, () => {
 		const { port } = server.address() as AddressInfo;
 		console.log(`Gehoord listens on ${env.origin}${port === env.port ? '' : ` (port ${port})`}`);
-		if (isDemo) {
+		if (tellDemo) {
 			tellDemo(env);
 			return;
 		}
