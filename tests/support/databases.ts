@@ -8,6 +8,8 @@ import type { Backend } from '../../src/lib/server/backend/backend.ts';
 import { openEmbedded } from '../../src/lib/server/backend/embedded.ts';
 import { migrate } from '../../src/lib/server/backend/migrate.ts';
 import { openPostgres } from '../../src/lib/server/backend/postgres.ts';
+import { openDesk } from '../../src/lib/server/desk.ts';
+import { readEnvironment } from '../../src/lib/server/env.ts';
 import { loadSecrets } from '../../src/lib/server/secrets.ts';
 
 const origin = 'http://localhost:3000';
@@ -33,17 +35,18 @@ export async function createTemplate(): Promise<void> {
 
 /**
  * Makes the folder that embedded databases are copied from, unless the run has one: to make one anew
- * takes seconds. Gives what removes it again.
+ * takes seconds. It holds what a desk that serves makes at its first start, its jobs too, but is
+ * nobody's yet. Gives what removes it again.
  */
 export async function createEmbeddedTemplate(): Promise<() => Promise<void>> {
 	if (process.env.TEST_EMBEDDED_TEMPLATE) return async () => {};
 	const folder = await mkdtemp(join(tmpdir(), 'gehoord-embedded-template-'));
-	const secrets = await loadSecrets(join(folder, 'secrets.json'));
-	const backend = await openEmbedded(folder, secrets, origin, sendNothing);
+	const env = readEnvironment({ DATA_DIR: folder, LOG_LEVEL: 'silent', DATABASE_URL: '' });
+	const desk = await openDesk(env, true);
 	try {
-		await migrate(backend.sql);
+		await desk.backend.sql.execute("delete from hub.installation where key = 'secrets'");
 	} finally {
-		await backend.close();
+		await desk.close();
 	}
 	process.env.TEST_EMBEDDED_TEMPLATE = folder;
 	return () => rm(folder, { recursive: true, force: true });
