@@ -109,8 +109,10 @@ begin
 	delete from hub.report_count_changes;
 	delete from hub.report_counts;
 	delete from hub.number_counts;
+	-- In the order of the key: then a question reads a few places of the disk, not one for each row.
 	execute 'insert into hub.report_counts (grain, cuboid, organisation_id, sector, province, category,
-		channel, kind, page_on, counts) ' || hub.page_query('hub.counted_reports');
+		channel, kind, page_on, counts) ' || hub.page_query('hub.counted_reports')
+		|| ' order by cuboid, grain, organisation_id, page_on';
 	execute 'insert into hub.number_counts (caller_number, kind, category, counted_on, report_count) '
 		|| hub.number_query('hub.counted_reports');
 end $$;

@@ -27,7 +27,8 @@ begin
 	delete from hub.counted_facets;
 	insert into hub.counted_facets select * from hub.report_facets;
 	execute 'insert into hub.facet_counts (facet, grain, cuboid, organisation_id, page_on, value, sector,
-		channel, kind, counts) ' || hub.facet_query('select 1, counted.* from hub.counted_facets as counted');
+		channel, kind, counts) ' || hub.facet_query('select 1, counted.* from hub.counted_facets as counted')
+		|| ' order by facet, grain, cuboid, organisation_id, page_on';
 	execute 'insert into hub.own_number_totals (organisation_id, caller_number, report_count) '
 		|| hub.own_total_query('select 1, counted.* from hub.counted_facets as counted');
 end $$;
