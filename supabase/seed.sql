@@ -261,7 +261,9 @@ insert into hub.clocks (code, amount, unit, starts_at, label_nl, label_en, sourc
 	('contact_data_erased', 365, 'calendar_days', 'close',
 		'Contactgegevens van de melder gewist', 'Contact data of the reporter erased', 'desk'),
 	('narrative_erased', 60, 'months', 'close',
-		'Verhaal en bijlagen gewist', 'Narrative and files erased', 'desk')
+		'Verhaal en bijlagen gewist', 'Narrative and files erased', 'desk'),
+	('told_to_organisation', 60, 'minutes', 'filing',
+		'Organisaties horen van nieuwe meldingen', 'Organisations hear of new reports', 'desk: in the minute itself an organisation could tell who reported')
 on conflict (code) do update set
 	amount = excluded.amount,
 	unit = excluded.unit,

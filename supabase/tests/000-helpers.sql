@@ -5,6 +5,9 @@ create schema if not exists tests;
 comment on schema tests is 'Helpers of the role stories; only in databases for testing.';
 grant usage on schema tests to anon, authenticated, service_role;
 
+-- A story tells in one moment what happens in days: organisations hear of reports at once.
+update hub.clocks set amount = 0, edited_at = now() where code = 'told_to_organisation';
+
 create or replace function tests.speak_as(role_name text, claims jsonb) returns void
 language plpgsql set search_path = '' as $$
 begin

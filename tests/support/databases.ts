@@ -25,6 +25,7 @@ export async function createTemplate(): Promise<void> {
 	const backend = await openAt(urlOf(template()));
 	try {
 		await migrate(backend.sql);
+		await tellAtOnce(backend.sql);
 	} finally {
 		await backend.close();
 	}
@@ -41,11 +42,22 @@ export async function createEmbeddedTemplate(): Promise<() => Promise<void>> {
 	const backend = await openEmbedded(folder, secrets, origin, sendNothing);
 	try {
 		await migrate(backend.sql);
+		await tellAtOnce(backend.sql);
 	} finally {
 		await backend.close();
 	}
 	process.env.TEST_EMBEDDED_TEMPLATE = folder;
 	return () => rm(folder, { recursive: true, force: true });
+}
+
+/**
+ * Lets organisations hear of reports at once, not at the end of the hour: what a test does with a
+ * report it does within the minute. Tests of the hour itself set it back.
+ */
+export async function tellAtOnce(sql: Backend['sql']): Promise<void> {
+	await sql.query(
+		"update hub.clocks set amount = 0, edited_at = now() where code = 'told_to_organisation'"
+	);
 }
 
 /** Puts a migrated embedded database into a data folder that has none, when the run made one. */
@@ -93,6 +105,7 @@ export async function openEmbeddedBackend(): Promise<Backend> {
 		const secrets = await loadSecrets(join(folder, 'secrets.json'));
 		const backend = await openEmbedded(folder, secrets, origin, sendNothing);
 		await migrate(backend.sql);
+		await tellAtOnce(backend.sql);
 		return { ...backend, close: () => backend.close().finally(remove) };
 	} catch (error) {
 		await remove();
