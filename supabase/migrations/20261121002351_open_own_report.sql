@@ -27,7 +27,7 @@ return (
 				and (delivery.event = 'delivered' or delivery.event in ('attributed', 'released') and to_state = 'open'))
 		and (actor_role <> 'reporter' or hub.told_at(occurred_at) <= now())
 		and (event in ('delivered', 'attributed', 'released', 'seen', 'organisation_reminded', 'answered', 'contested',
-				'expired', 'verdict_given', 'reopened', 'closed', 'promise_asked', 'promise_kept', 'promise_broken',
+				'contest_upheld', 'contest_rejected', 'expired', 'verdict_given', 'reopened', 'closed', 'promise_asked', 'promise_kept', 'promise_broken',
 				'contact_added')
 			or event = 'message_sent' and details ->> 'with' = 'organisation'
 			or event = 'evidence_added' and details ->> 'is_shared' = 'true')
