@@ -34,9 +34,10 @@ begin
 		and (gather_reports.first_number is null or (
 			reports.caller_number between gather_reports.first_number and gather_reports.last_number
 			and length(reports.caller_number) = length(gather_reports.first_number)))
-		and (gather_reports.caller_id is null or (reports.organisation_id is null and reports.caller_number in (
-			select labelled.caller_number from hub.labelled_numbers as labelled
-			where labelled.caller_id = gather_reports.caller_id)))
+		and (gather_reports.caller_id is null or (reports.organisation_id is null and exists (
+			select from hub.labelled_numbers as labelled
+			where labelled.caller_id = gather_reports.caller_id and labelled.caller_number = reports.caller_number
+				and labelled.period @> reports.counted_on)))
 		and (gather_reports.practice is null or exists (
 			select from hub.report_categories
 			where report_categories.report_id = reports.report_id and category = gather_reports.practice))
