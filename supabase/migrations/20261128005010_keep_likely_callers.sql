@@ -74,6 +74,7 @@ begin
 	-- One run at a time: two would each find the same.
 	perform pg_advisory_xact_lock(hashtext('hub.keep_likely_callers'));
 	perform hub.renew_labels();
+	perform hub.follow_caller(about.caller_id) from (select distinct caller_id from hub.case_callers order by 1) as about;
 	for one in select * from jsonb_array_elements(grouped) loop
 		select known.caller_id into followed
 		from hub.likely_caller_numbers as known join hub.likely_callers using (caller_id)

@@ -91,6 +91,7 @@ begin
 	loop
 		perform hub.add_likely_caller_event(ended.caller_id, 'number_registered',
 			details => jsonb_build_object('number', ended.caller_number, 'organisation_id', new.organisation_id));
+		perform hub.follow_caller(ended.caller_id);
 	end loop;
 	return null;
 end $$;

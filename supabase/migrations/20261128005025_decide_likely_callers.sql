@@ -40,6 +40,7 @@ begin
 		decision = left(btrim(reason), 2000), decided_at = now()
 	where caller_id = caller.caller_id returning * into named;
 	perform hub.begin_naming(named);
+	perform hub.follow_naming(named);
 	if known is not null then
 		arrived := hub.attribute_waiting(array(
 			select report_id from hub.reports join hub.likely_caller_numbers using (caller_number)
@@ -73,6 +74,7 @@ begin
 	update hub.likely_callers set state = 'new', organisation_id = null, label = null, decision = null, decided_at = null
 	where caller_id = id;
 	update hub.likely_caller_numbers set valid_from = null, valid_until = null, ended_on = null where caller_id = id;
+	perform hub.leave_cases(id);
 	for report in
 		select reports.report_id, reports.state, reports.organisation_id
 		from hub.reports join hub.likely_caller_numbers using (caller_number)
