@@ -261,7 +261,9 @@ insert into hub.clocks (code, amount, unit, starts_at, label_nl, label_en, sourc
 	('contact_data_erased', 365, 'calendar_days', 'close',
 		'Contactgegevens van de melder gewist', 'Contact data of the reporter erased', 'desk'),
 	('narrative_erased', 60, 'months', 'close',
-		'Verhaal en bijlagen gewist', 'Narrative and files erased', 'desk')
+		'Verhaal en bijlagen gewist', 'Narrative and files erased', 'desk'),
+	('told_to_organisation', 0, 'minutes', 'filing',
+		'Organisaties horen van nieuwe meldingen', 'Organisations hear of new reports', 'desk: in the minute itself an organisation could tell who reported')
 on conflict (code) do update set
 	amount = excluded.amount,
 	unit = excluded.unit,
@@ -283,7 +285,8 @@ from (values
 	('promise_check', 7, 60),
 	('verdict_window', 7, 30),
 	('contact_data_erased', 30, 365),
-	('narrative_erased', 12, 60)
+	('narrative_erased', 12, 60),
+	('told_to_organisation', 0, 1440)
 ) as bounds (code, least, most)
 where clocks.code = bounds.code;
 

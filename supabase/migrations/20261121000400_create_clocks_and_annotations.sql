@@ -2,7 +2,7 @@
 
 create table hub.clocks (
 	code text primary key check (code ~ '^[a-z_]+$'),
-	amount integer not null check (amount > 0),
+	amount integer not null check (amount > 0 or code = 'told_to_organisation' and amount = 0),
 	unit text not null
 		check (unit in ('minutes', 'hours', 'calendar_days', 'working_days', 'weeks', 'months')),
 	starts_at text not null
@@ -26,6 +26,18 @@ alter table hub.clocks enable row level security;
 create policy "everyone reads clocks" on hub.clocks
 	for select to anon, authenticated using (true);
 grant select on hub.clocks to anon, authenticated, service_role;
+
+create function hub.told_at(happened_at timestamptz) returns timestamptz
+language sql stable set search_path = ''
+return (
+	select case amount when 0 then happened_at
+		else date_bin(amount * interval '1 minute', happened_at, 'epoch') + amount * interval '1 minute' end
+	from (select coalesce(max(amount), 60) as amount from hub.clocks where code = 'told_to_organisation') as pause
+);
+comment on function hub.told_at is
+	'When an organisation, its programs too, is told of what a reporter did: at the end of the hour, all of that hour together. In the minute itself its own calls and visits could tell who it was.';
+revoke execute on function hub.told_at from public;
+grant execute on function hub.told_at to authenticated, service_role;
 
 create table hub.annotations (
 	code text primary key check (code ~ '^[a-z0-9_]+$'),

@@ -24,6 +24,7 @@ create index webhook_deliveries_report_id_idx on hub.webhook_deliveries (report_
 comment on table hub.webhook_deliveries is
 	'Messages to webhooks, once for each event and webhook. A message holds the name of the event and a reference, nothing of a person.';
 comment on column hub.webhook_deliveries.delivery_id is 'Told as webhook-id: the same at every attempt, so that who receives it twice knows.';
+comment on column hub.webhook_deliveries.occurred_at is 'When it may be told: the end of the hour in which it happened. Before, its owners do not see it wait.';
 comment on column hub.webhook_deliveries.report_id is 'Null for a test.';
 comment on column hub.webhook_deliveries.claimed_until is 'A process is posting it and has until then.';
 comment on column hub.webhook_deliveries.last_answer is 'The status that was answered, or why there was no answer; never what the address wrote.';
@@ -31,7 +32,7 @@ comment on column hub.webhook_deliveries.last_answer is 'The status that was ans
 alter table hub.webhook_deliveries enable row level security;
 create policy "who reads a webhook reads its deliveries" on hub.webhook_deliveries
 	for select to authenticated using (
-		exists (select from hub.webhooks where webhooks.webhook_id = webhook_deliveries.webhook_id));
+		occurred_at <= now() and exists (select from hub.webhooks where webhooks.webhook_id = webhook_deliveries.webhook_id));
 grant select on hub.webhook_deliveries to authenticated;
 
 create trigger connection_events_are_append_only

@@ -28,5 +28,6 @@ create policy "staff read messages" on hub.report_messages
 create policy "members read messages with their organisation about reports they read" on hub.report_messages
 	for select to authenticated using (
 		organisation_id in (select hub.my_organisations())
+		and (sender <> 'reporter' or hub.told_at(sent_at) <= now())
 		and exists (select from hub.reports where reports.report_id = report_messages.report_id));
 grant select on hub.report_messages to authenticated, service_role;

@@ -20,18 +20,18 @@ create policy "staff read reports" on hub.reports
 create policy "members read reports about their organisation" on hub.reports
 	for select to authenticated using (
 		organisation_id in (select hub.my_organisations())
-		and state not in ('received', 'held', 'withdrawn', 'anonymised'));
+		and state not in ('received', 'held', 'withdrawn', 'anonymised') and shown_from <= now());
 create policy "links read reports of contacts they made" on hub.reports
 	for select to authenticated using (
 		made_by_organisation_id in (select hub.my_organisations())
-		and state not in ('received', 'held', 'withdrawn', 'anonymised'));
+		and state not in ('received', 'held', 'withdrawn', 'anonymised') and shown_from <= now());
 -- A question goes with the one who asked: a report that went to another organisation is closed again.
 create policy "links read reports they are asked about" on hub.reports
 	for select to authenticated using (
 		(report_id, organisation_id) in (
 			select messages.report_id, messages.client_id from hub.chain_messages as messages
 			where messages.worker_id in (select hub.my_organisations()))
-		and state not in ('received', 'held', 'withdrawn', 'anonymised'));
+		and state not in ('received', 'held', 'withdrawn', 'anonymised') and shown_from <= now());
 
 create policy "who reads a report reads its contacts" on hub.report_contacts
 	for select to authenticated using (

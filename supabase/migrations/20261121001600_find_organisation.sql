@@ -103,15 +103,23 @@ declare
 begin
 	if owner is not null then
 		return query select owner, 'registered_number'::hub.organisation_match;
+		return;
 	elsif hub.surviving_organisation(chosen) is not null then
 		return query select hub.client_or_self(hub.surviving_organisation(chosen), on_date), 'chosen'::hub.organisation_match;
+		return;
 	elsif name is not null then
 		return query select hub.client_or_self(found.organisation_id, on_date), found.match
 			from hub.find_organisation_by_name(name) as found;
+		if found then
+			return;
+		end if;
 	end if;
+	return query select hub.client_or_self(hub.surviving_organisation(named.organisation_id), on_date),
+		'committee'::hub.organisation_match
+	from hub.named_by_committee(number, on_date) as named;
 end $$;
 comment on function hub.find_organisation is
-	'Definer: registrations are not public. By the number registered that day, then the reporter''s own choice, then the name; a contact centre with one client that day stands for that client.';
+	'Definer: registrations are not public. By the number registered that day, then the reporter''s own choice, then the name, then whose the committee says the number is; a contact centre with one client that day stands for that client.';
 revoke execute on function hub.words_of_sector, hub.alike, hub.find_organisation_by_name,
 	hub.find_organisation from public;
 grant execute on function hub.find_organisation_by_name, hub.find_organisation to service_role;

@@ -112,7 +112,7 @@ begin
 	insert into hub.reports (reference, kind, channel, state, sector, organisation_id,
 		organisation_match, organisation_name, caller_number, narrative, facts, postcode4, province,
 		locale, share_identity, publish_narrative, reporter_key, counted_on, is_counted, origin,
-		filed_at, delivered_at, client_key, submission_digest, follow_code_hash, verification, follows_report_id)
+		filed_at, delivered_at, shown_from, client_key, submission_digest, follow_code_hash, verification, follows_report_id)
 	select hub.new_reference((filing.filed_at at time zone 'Europe/Amsterdam')::date),
 		filing.kind, filing.channel, start_state,
 		coalesce(nullif(filing.sector, 'unknown'), organisations.sector, 'unknown'),
@@ -122,7 +122,7 @@ begin
 		coalesce(filing.locale, 'nl'), coalesce(filing.share_identity, false),
 		coalesce(filing.publish_narrative, false), decode(filing.reporter_key, 'hex'), counted_day,
 		start_state <> 'held', coalesce(filing.origin, 'form'), filing.filed_at,
-		case when start_state = 'open' then filing.filed_at end, decode(filing.client_key, 'hex'),
+		case when start_state = 'open' then filing.filed_at end, hub.told_at(filing.filed_at), decode(filing.client_key, 'hex'),
 		decode(filing.submission_digest, 'hex'), decode(filing.follow_code_hash, 'hex'),
 		case when filing.email_encrypted is null then 'none' else 'email' end,
 		(select former.report_id from hub.reports as former

@@ -7,13 +7,14 @@ returns void
 language sql volatile set search_path = ''
 begin atomic
 	select hub.post_mail(post_mail_to_members.event_key || ':' || memberships.user_id, template, 'nl',
-		parameters || jsonb_build_object('portal', organisations.slug), user_id => memberships.user_id)
+		parameters || jsonb_build_object('portal', organisations.slug), user_id => memberships.user_id,
+		send_after => hub.told_at(now()))
 	from hub.memberships join hub.organisations using (organisation_id)
 	where memberships.role = 'organisation_member' and memberships.level >= least_level
 		and memberships.organisation_id = (post_mail_to_members.report).organisation_id;
 end;
 comment on function hub.post_mail_to_members is
-	'One mail to every member, of this level or a higher one, of the organisation a report is about; it links to the report in their part of the portal.';
+	'One mail to every member, of this level or a higher one, of the organisation a report is about; it links to the report in their part of the portal. It goes at the end of the hour, when they are told.';
 
 create function hub.add_system_event(report_id bigint, event text, details jsonb default '{}') returns void
 language sql volatile set search_path = ''

@@ -54,7 +54,7 @@ begin
 	select * into report from hub.reports
 	where reports.reference = lock_own_report.reference
 		and organisation_id in (select hub.my_organisations('handler'))
-		and state not in ('received', 'held', 'withdrawn', 'anonymised')
+		and state not in ('received', 'held', 'withdrawn', 'anonymised') and shown_from <= now()
 	for update;
 	if report.report_id is null then
 		-- The same for a report of another as for none.

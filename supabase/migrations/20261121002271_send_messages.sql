@@ -86,7 +86,7 @@ begin
 	where reports.reference = mark_messages_read.reference and report_messages.report_id = reports.report_id
 		and sender = 'reporter' and read_at is null
 		and ((report_messages.organisation_id is null and hub.acting_role() is not null)
-			or (report_messages.organisation_id = reports.organisation_id
+			or (report_messages.organisation_id = reports.organisation_id and hub.told_at(sent_at) <= now()
 				and reports.organisation_id in (select hub.my_organisations())));
 end $$;
 comment on function public.mark_messages_read is

@@ -28,7 +28,8 @@ begin
 		-- A sector that came with the former organisation goes with it.
 		sector = case when reports.sector = 'unknown' or reports.sector = former_sector
 			then coalesce(its_sector, reports.sector) else reports.sector end,
-		delivered_at = case when point_report_to.organisation_id is not null then now() end
+		delivered_at = case when point_report_to.organisation_id is not null then now() end,
+		shown_from = case point_report_to.actor_role when 'reporter' then hub.told_at(now()) else reports.shown_from end
 	where report_id = report.report_id;
 	perform hub.count_report(report.report_id, 1::smallint);
 	insert into hub.report_events (report_id, event, from_state, to_state, actor_role, details)

@@ -17,7 +17,7 @@ begin
 end $$;
 comment on function hub.new_slug is 'A name as it stands in the address of a page; numbered when another organisation has it.';
 
-create function hub.attribute_waiting(candidates bigint[]) returns integer
+create function hub.attribute_waiting(candidates bigint[], reason text default null) returns integer
 language plpgsql volatile set search_path = '' as $$
 declare
 	report record;
@@ -48,15 +48,17 @@ begin
 		where organisations.organisation_id = attribution.organisation_id
 			and reports.report_id = report.report_id;
 		perform hub.count_report(report.report_id, 1::smallint);
-		insert into hub.report_events (report_id, event, from_state, to_state, actor_role, details)
-		values (report.report_id, 'attributed', 'unattributed', 'open', 'system',
-			jsonb_build_object('to', attribution.organisation_id, 'match', attribution.match));
+		insert into hub.report_events (report_id, event, from_state, to_state, actor_role, reason, details)
+		values (report.report_id, 'attributed', 'unattributed', 'open', 'system', attribute_waiting.reason,
+			jsonb_strip_nulls(jsonb_build_object('to', attribution.organisation_id, 'match', attribution.match,
+				'caller_id', case when attribution.match = 'committee' then (
+					select named.caller_id from hub.named_by_committee(report.caller_number, report.counted_on) as named) end)));
 		attributed := attributed + 1;
 	end loop;
 	return attributed;
 end $$;
 comment on function hub.attribute_waiting is
-	'Delivers those of these reports that wait without an organisation and can now be attributed; tells how many. Their clocks start now.';
+	'Delivers those of these reports that wait without an organisation and can now be attributed; tells how many. Their clocks start now. The reason is written with it, where somebody decided.';
 
 create function public.register_organisation(
 	name text, sector text, roles text[],

@@ -64,11 +64,12 @@ begin
 		from (
 			select links.link_id, coalesce(contact_email, objection_email) as address
 			from hub.answer_links as links join hub.organisations using (organisation_id)
+			join hub.reports on reports.report_id = links.report_id and reports.shown_from <= now()
 			where links.token_hash is null and coalesce(contact_email, objection_email) is not null
 			order by links.link_id limit most) as offered);
 end $$;
 comment on function public.take_offered_links is
-	'Definer: the desk itself. Links that wait for their secret, and the address each goes to.';
+	'Definer: the desk itself. Links that wait for their secret, of reports that are shown to their organisation, and the address each goes to.';
 
 create function public.mail_answer_links(made jsonb) returns integer
 language plpgsql volatile security definer set search_path = '' as $$

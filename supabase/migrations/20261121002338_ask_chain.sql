@@ -16,7 +16,7 @@ begin
 	end if;
 	select * into report from hub.reports
 	where reports.reference = send_chain_message.reference
-		and reports.state not in ('received', 'held', 'withdrawn', 'anonymised')
+		and reports.state not in ('received', 'held', 'withdrawn', 'anonymised') and reports.shown_from <= now()
 		and reports.organisation_id in (send_chain_message.organisation_id, other_id)
 	for update;
 	is_client := report.organisation_id = send_chain_message.organisation_id;

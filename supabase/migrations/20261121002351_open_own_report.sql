@@ -25,8 +25,9 @@ return (
 		and event_id >= (select max(event_id) from hub.report_events as delivery
 			where delivery.report_id = (report).report_id
 				and (delivery.event = 'delivered' or delivery.event in ('attributed', 'released') and to_state = 'open'))
+		and (actor_role <> 'reporter' or hub.told_at(occurred_at) <= now())
 		and (event in ('delivered', 'attributed', 'released', 'seen', 'organisation_reminded', 'answered', 'contested',
-				'expired', 'verdict_given', 'reopened', 'closed', 'promise_asked', 'promise_kept', 'promise_broken',
+				'contest_upheld', 'contest_rejected', 'expired', 'verdict_given', 'reopened', 'closed', 'promise_asked', 'promise_kept', 'promise_broken',
 				'contact_added')
 			or event = 'message_sent' and details ->> 'with' = 'organisation'
 			or event = 'evidence_added' and details ->> 'is_shared' = 'true')
@@ -53,8 +54,10 @@ return (
 	from hub.report_messages left join auth.users on users.id = author_id
 	where report_messages.report_id = (report).report_id
 		and report_messages.organisation_id = (report).organisation_id
+		and (sender <> 'reporter' or hub.told_at(sent_at) <= now())
 );
-comment on function hub.letters_for_members is 'The messages between reporter and organisation, to the day.';
+comment on function hub.letters_for_members is
+	'The messages between reporter and organisation, to the day; those of the reporter once their hour is over.';
 
 create function hub.own_answers_of(report hub.reports) returns jsonb
 language sql stable set search_path = ''
@@ -76,7 +79,7 @@ begin
 	select * into report from hub.reports
 	where reports.reference = open_own_report.reference and organisation_id = organisation
 		and organisation_id in (select hub.my_organisations())
-		and state not in ('received', 'held', 'withdrawn', 'anonymised');
+		and state not in ('received', 'held', 'withdrawn', 'anonymised') and shown_from <= now();
 	if report.report_id is null then
 		return null;
 	end if;

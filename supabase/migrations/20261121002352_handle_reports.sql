@@ -7,12 +7,12 @@ begin
 	insert into hub.report_handlings (report_id, organisation_id)
 	select report_id, organisation from hub.reports
 	where reference = any (wanted[1:200]) and organisation_id = organisation
-		and state not in ('received', 'held', 'withdrawn', 'anonymised')
+		and state not in ('received', 'held', 'withdrawn', 'anonymised') and shown_from <= now()
 	on conflict do nothing;
 	return query
 	select reports.report_id from hub.reports
 	where reference = any (wanted[1:200]) and organisation_id = organisation
-		and state not in ('received', 'held', 'withdrawn', 'anonymised');
+		and state not in ('received', 'held', 'withdrawn', 'anonymised') and shown_from <= now();
 end $$;
 comment on function hub.handle_reports is
 	'Those of the references, 200 at most, that are of the caller''s organisation, each with a row to keep something of it.';

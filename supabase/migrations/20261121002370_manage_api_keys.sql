@@ -62,7 +62,7 @@ return jsonb_build_object(
 					'given_up_at', given_up_at) order by occurred_at desc), '[]')
 				from (
 					select * from hub.webhook_deliveries
-					where webhook_deliveries.webhook_id = webhooks.webhook_id
+					where webhook_deliveries.webhook_id = webhooks.webhook_id and occurred_at <= now()
 					order by occurred_at desc limit 20) as newest
 				left join hub.reports on reports.report_id = newest.report_id))
 			order by created_at), '[]')

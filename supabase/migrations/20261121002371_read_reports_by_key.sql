@@ -95,7 +95,7 @@ declare
 begin
 	select * into report from hub.reports
 	where reports.reference = read_report_by_key.reference and organisation_id = owner_id
-		and state not in ('received', 'held', 'withdrawn', 'anonymised');
+		and state not in ('received', 'held', 'withdrawn', 'anonymised') and shown_from <= now();
 	return case when report.report_id is not null then hub.report_for_key(report) end;
 end $$;
 comment on function public.read_report_by_key is

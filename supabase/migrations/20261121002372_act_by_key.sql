@@ -7,7 +7,7 @@ declare
 begin
 	select * into report from hub.reports
 	where reports.reference = lock_report_of_key.reference and organisation_id = (key).organisation_id
-		and state not in ('received', 'held', 'withdrawn', 'anonymised')
+		and state not in ('received', 'held', 'withdrawn', 'anonymised') and shown_from <= now()
 	for update;
 	if report.report_id is null then
 		raise exception using errcode = 'GH404', message = 'report_not_found';

@@ -4,19 +4,24 @@ create function hub.post_webhook_event(report hub.reports, event text, event_key
 returns void
 language sql volatile set search_path = ''
 begin atomic
-	insert into hub.webhook_deliveries (webhook_id, event_key, event, report_id, occurred_at)
-	select webhook_id, post_webhook_event.event_key, post_webhook_event.event, (report).report_id,
-		post_webhook_event.occurred_at
-	from hub.webhooks
+	insert into hub.webhook_deliveries (webhook_id, event_key, event, report_id, occurred_at, send_after)
+	select webhook_id, post_webhook_event.event_key, post_webhook_event.event, (report).report_id, told_at, told_at
+	from greatest(hub.told_at(post_webhook_event.occurred_at), (report).shown_from) as told_at, hub.webhooks
 	where webhooks.organisation_id = (report).organisation_id and disabled_at is null
 		and webhooks.events @> array[post_webhook_event.event]
 	on conflict (webhook_id, event_key) do nothing;
 end;
-comment on function hub.post_webhook_event is 'A message for every webhook of the organisation of a report that wants to know of this.';
+comment on function hub.post_webhook_event is 'A message for every webhook of the organisation of a report that wants to know of this, at the end of the hour in which it happened.';
 
 create function hub.tell_webhooks_of_delivery() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
+	-- What left before its hour was over was never there.
+	if tg_op = 'UPDATE' and old.shown_from > now()
+		and (old.organisation_id is distinct from new.organisation_id or new.state in ('withdrawn', 'anonymised'))
+	then
+		delete from hub.webhook_deliveries where webhook_deliveries.report_id = new.report_id and sent_at is null;
+	end if;
 	-- An import is history, as for the clocks.
 	if new.state = 'open' and new.delivered_at is not null and new.origin <> 'import'
 		and (tg_op = 'INSERT' or old.organisation_id is distinct from new.organisation_id
@@ -28,7 +33,7 @@ begin
 	return null;
 end $$;
 comment on function hub.tell_webhooks_of_delivery is
-	'Definer: whoever brings a report to an organisation, its webhooks hear of it.';
+	'Definer: whoever brings a report to an organisation, its webhooks hear of it, unless it is taken away before it is shown.';
 create trigger reports_tell_webhooks
 	after insert or update of state, delivered_at, organisation_id on hub.reports
 	for each row execute function hub.tell_webhooks_of_delivery();

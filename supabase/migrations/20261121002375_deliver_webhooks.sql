@@ -17,14 +17,15 @@ begin atomic
 				and webhooks.disabled_at is null
 				and (claim_webhook_deliveries.only_delivery is null
 					or waiting.delivery_id = claim_webhook_deliveries.only_delivery)
-			order by waiting.send_after, waiting.occurred_at
+			-- What came in one hour goes in no order, not in that of filing.
+			order by waiting.send_after, waiting.delivery_id
 			limit claim_webhook_deliveries.most for update of waiting skip locked)
 		returning webhook_deliveries.*)
 	select claimed.delivery_id, webhooks.url, encode(webhooks.secret_encrypted, 'hex'), webhooks.key_id,
 		claimed.event, reports.reference, claimed.occurred_at, claimed.attempts::integer
 	from claimed join hub.webhooks using (webhook_id)
 	left join hub.reports on reports.report_id = claimed.report_id
-	order by claimed.occurred_at;
+	order by claimed.occurred_at, claimed.delivery_id;
 end;
 comment on function public.claim_webhook_deliveries is
 	'Definer: the desk itself. Messages whose time has come, for this process alone during so many seconds; a process that dies leaves them to the next.';

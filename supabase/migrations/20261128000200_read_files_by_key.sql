@@ -23,7 +23,8 @@ return jsonb_build_object(
 				'sent_on', (sent_at at time zone 'Europe/Amsterdam')::date)
 			order by message_id), '[]')
 		from hub.report_messages
-		where report_messages.report_id = (report).report_id and organisation_id = (report).organisation_id)
+		where report_messages.report_id = (report).report_id and organisation_id = (report).organisation_id
+			and (sender <> 'reporter' or hub.told_at(sent_at) <= now()))
 );
 comment on function hub.report_for_key is
 	'A report as a program of its organisation reads it: shared files without their names, answers and messages of that organisation alone, no events. What a reporter did is told to the day.';
@@ -38,7 +39,7 @@ declare
 begin
 	select * into report from hub.reports
 	where reports.reference = read_evidence_by_key.reference and organisation_id = (key).organisation_id
-		and state not in ('received', 'held', 'withdrawn', 'anonymised');
+		and state not in ('received', 'held', 'withdrawn', 'anonymised') and shown_from <= now();
 	select * into file from hub.evidence
 	where evidence.report_id = report.report_id and evidence.evidence_id = read_evidence_by_key.evidence_id
 		and added_by = 'reporter' and is_shared_with_organisation;

@@ -33,7 +33,8 @@ begin
 			'occurred_at', occurred_at, 'text', text, 'verdict', verdict, 'is_reopened', is_reopened)
 			order by occurred_at, event, place), '[]')
 		from news join hub.reports using (report_id)
-		where reports.organisation_id = owner_id and reports.state not in ('received', 'held', 'withdrawn', 'anonymised'));
+		where reports.organisation_id = owner_id and reports.state not in ('received', 'held', 'withdrawn', 'anonymised')
+				and reports.shown_from <= now());
 end $$;
 comment on function public.news_by_key is
 	'Definer: the server alone, with the keyed hash of a key. Messages and verdicts of reporters in the hours after the one asked from that are over, oldest first; what happened in one hour stays together.';
@@ -66,6 +67,7 @@ begin
 		from (
 			select report_id from hub.reports
 			where organisation_id = owner_id and reports.state not in ('received', 'held', 'withdrawn', 'anonymised')
+				and reports.shown_from <= now()
 				and (list_reports_by_key.state is null or reports.state = list_reports_by_key.state)
 				and (since is null or delivered_at >= first_at)
 				and (after_id is null or report_id < after_id)

@@ -18,7 +18,7 @@ return (
 		when 'organisation_id' then 'reports.organisation_id = %L'
 		when 'number' then 'reports.caller_number = %L'
 		when 'number_prefix' then 'reports.caller_number::text like %L || ''%%'''
-		when 'caller_id' then 'reports.organisation_id is null and reports.caller_number in (select labelled.caller_number from hub.labelled_numbers as labelled where labelled.caller_id = %L)'
+		when 'caller_id' then 'reports.organisation_id is null and reports.caller_number in (select labelled.caller_number from hub.labelled_numbers as labelled where labelled.caller_id = %1$L) and exists (select from hub.labelled_numbers as labelled where labelled.caller_id = %1$L and labelled.caller_number = reports.caller_number and labelled.period @> reports.counted_on)'
 		when 'category' then 'exists (select from hub.report_categories as chosen where chosen.report_id = reports.report_id and chosen.category = %L)'
 		when 'sub_category' then 'exists (select from hub.report_categories as chosen where chosen.report_id = reports.report_id and chosen.sub_category = %L)'
 		when 'verification' then 'reports.verification = %L'

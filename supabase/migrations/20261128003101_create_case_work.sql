@@ -40,7 +40,7 @@ create table hub.case_events (
 	event_id bigint generated always as identity primary key,
 	case_id bigint not null references hub.cases on delete cascade,
 	event text not null check (event in ('opened', 'changed', 'reports_added', 'report_removed', 'party_added',
-		'signal_added', 'shared', 'hearing_asked', 'hearing_answered', 'decided', 'moved')),
+		'signal_added', 'shared', 'hearing_asked', 'hearing_answered', 'decided', 'moved', 'caller_followed')),
 	side text not null check (side in ('committee', 'regulator', 'organisation')),
 	actor_id uuid,
 	reason text check (length(reason) <= 2000),

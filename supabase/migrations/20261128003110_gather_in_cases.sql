@@ -25,8 +25,8 @@ language plpgsql volatile set search_path = '' set plan_cache_mode = 'force_cust
 declare
 	gathered integer;
 begin
-	insert into hub.case_reports (case_id, report_id)
-	select gather_reports.case_id, reports.report_id
+	insert into hub.case_reports (case_id, report_id, caller_id)
+	select gather_reports.case_id, reports.report_id, gather_reports.caller_id
 	from hub.reports
 	where reports.is_counted
 		and (gather_reports.organisation_id is null or reports.organisation_id = gather_reports.organisation_id
@@ -34,9 +34,10 @@ begin
 		and (gather_reports.first_number is null or (
 			reports.caller_number between gather_reports.first_number and gather_reports.last_number
 			and length(reports.caller_number) = length(gather_reports.first_number)))
-		and (gather_reports.caller_id is null or (reports.organisation_id is null and reports.caller_number in (
-			select labelled.caller_number from hub.labelled_numbers as labelled
-			where labelled.caller_id = gather_reports.caller_id)))
+		and (gather_reports.caller_id is null or (reports.organisation_id is null and exists (
+			select from hub.labelled_numbers as labelled
+			where labelled.caller_id = gather_reports.caller_id and labelled.caller_number = reports.caller_number
+				and labelled.period @> reports.counted_on)))
 		and (gather_reports.practice is null or exists (
 			select from hub.report_categories
 			where report_categories.report_id = reports.report_id and category = gather_reports.practice))
@@ -104,8 +105,10 @@ begin
 		values (opened.case_id, open_case.first_number, coalesce(open_case.last_number, open_case.first_number));
 	end if;
 	if caller_id is not null then
-		insert into hub.case_numbers (case_id, first_number, last_number)
-		select opened.case_id, labelled.caller_number, labelled.caller_number
+		insert into hub.case_callers (case_id, caller_id, first_on, last_on)
+		values (opened.case_id, open_case.caller_id, open_case.first_on, open_case.last_on);
+		insert into hub.case_numbers (case_id, first_number, last_number, caller_id)
+		select opened.case_id, labelled.caller_number, labelled.caller_number, labelled.caller_id
 		from hub.labelled_numbers as labelled where labelled.caller_id = open_case.caller_id
 		on conflict do nothing;
 	end if;

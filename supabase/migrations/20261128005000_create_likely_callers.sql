@@ -36,15 +36,25 @@ comment on column hub.likely_callers.reasons is
 create table hub.likely_caller_numbers (
 	caller_id bigint not null references hub.likely_callers on delete cascade,
 	caller_number hub.phone_number not null references hub.caller_numbers,
-	primary key (caller_id, caller_number)
+	valid_from date,
+	valid_until date,
+	ended_on date,
+	period daterange generated always as (daterange(valid_from, case when valid_from is null then null
+		else greatest(valid_from, least(valid_until, ended_on) + 1) end)) stored,
+	primary key (caller_id, caller_number),
+	check ((valid_from is null) = (valid_until is null) and (ended_on is null or valid_from is not null))
 );
 create index likely_caller_numbers_caller_number_idx on hub.likely_caller_numbers (caller_number);
-comment on table hub.likely_caller_numbers is 'Which numbers a likely caller has.';
+comment on table hub.likely_caller_numbers is 'Which numbers a likely caller has, and of one that was named on which days.';
+comment on column hub.likely_caller_numbers.valid_until is
+	'Half a year after the reports the name rests on; of a label each further report of the number carries it on. Null while nobody named it.';
+comment on column hub.likely_caller_numbers.ended_on is 'The day before another organisation registered the number; null while none has.';
+comment on column hub.likely_caller_numbers.period is 'The days on which the number is that caller''s; all days while nobody named it.';
 
 create table hub.likely_caller_events (
 	event_id bigint generated always as identity primary key,
 	caller_id bigint not null references hub.likely_callers on delete cascade,
-	event text not null check (event in ('found', 'renewed', 'gone', 'named', 'dismissed', 'taken_back')),
+	event text not null check (event in ('found', 'renewed', 'gone', 'named', 'dismissed', 'taken_back', 'number_registered')),
 	actor_id uuid,
 	reason text check (length(reason) <= 2000),
 	details jsonb not null default '{}' check (jsonb_typeof(details) = 'object'),

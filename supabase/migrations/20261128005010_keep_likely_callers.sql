@@ -73,6 +73,8 @@ declare
 begin
 	-- One run at a time: two would each find the same.
 	perform pg_advisory_xact_lock(hashtext('hub.keep_likely_callers'));
+	perform hub.renew_labels();
+	perform hub.follow_caller(about.caller_id) from (select distinct caller_id from hub.case_callers order by 1) as about;
 	for one in select * from jsonb_array_elements(grouped) loop
 		select known.caller_id into followed
 		from hub.likely_caller_numbers as known join hub.likely_callers using (caller_id)
@@ -80,13 +82,14 @@ begin
 		group by 1 order by count(*) desc, 1 limit 1;
 		fresh := array(
 			select number from jsonb_array_elements_text(one -> 'numbers') as number
-			where exists (select from hub.reports where caller_number = number and reports.state = 'unattributed' and is_counted)
-				and not exists (
-					select from hub.likely_caller_numbers as known join hub.likely_callers using (caller_id)
-					where known.caller_number = number and state = 'named')
+			where exists (
+				select from hub.reports
+				where caller_number = number and reports.state = 'unattributed' and is_counted
+					and not hub.is_named(caller_number, counted_on))
 			order by number);
 		select count(*) into reports_now from hub.reports
-		where caller_number = any (fresh) and reports.state = 'unattributed' and is_counted and kind = 'complaint';
+		where caller_number = any (fresh) and reports.state = 'unattributed' and is_counted and kind = 'complaint'
+			and not hub.is_named(caller_number, counted_on);
 
 		select known.caller_id into id
 		from hub.likely_caller_numbers as known join hub.likely_callers using (caller_id)
@@ -98,6 +101,9 @@ begin
 		select callers.* into former
 		from hub.likely_caller_numbers as known join hub.likely_callers as callers using (caller_id)
 		where known.caller_number = any (fresh) and callers.state = 'dismissed'
+			-- Who named them later knew better.
+			and not exists (select from hub.likely_callers as named
+				where named.caller_id = followed and named.decided_at >= callers.decided_at)
 		group by callers.caller_id having count(*) * 2 >= cardinality(fresh)
 		order by callers.decided_at desc limit 1;
 		outcome := case when id is not null then 'renewed'
@@ -132,7 +138,7 @@ begin
 	return told;
 end $$;
 comment on function public.keep_likely_callers is
-	'Definer: the job alone. Keeps groups [{numbers, strength, reasons}]: one that waits is renewed; one that was dismissed stays so until it has half as many numbers more or twice the reports; numbers that go with a named caller are told as following it; what waits and was not found again is gone. Tells how many of each.';
+	'Definer: the job alone. Keeps groups [{numbers, strength, reasons}]: one that waits is renewed; one that was dismissed stays so until it has half as many numbers more or twice the reports; numbers that go with a named caller, or were its own until the name no longer held, are told as following it; what waits and was not found again is gone. Tells how many of each.';
 
 revoke execute on function public.numbers_without_owner, hub.set_likely_caller_numbers, public.keep_likely_callers from public;
 grant execute on function public.numbers_without_owner, public.keep_likely_callers to service_role;

@@ -28,6 +28,7 @@ declare
 	caller constant hub.likely_callers := hub.start_caller_act(id, array['new'], reason);
 	known constant uuid := hub.surviving_organisation(name_likely_caller.organisation_id);
 	own_label constant text := nullif(left(btrim(name_likely_caller.label), 120), '');
+	named hub.likely_callers;
 	arrived integer := 0;
 begin
 	if name_likely_caller.organisation_id is not null and known is null then
@@ -37,7 +38,9 @@ begin
 	end if;
 	update hub.likely_callers set state = 'named', organisation_id = known, label = own_label,
 		decision = left(btrim(reason), 2000), decided_at = now()
-	where caller_id = caller.caller_id;
+	where caller_id = caller.caller_id returning * into named;
+	perform hub.begin_naming(named);
+	perform hub.follow_naming(named);
 	if known is not null then
 		arrived := hub.attribute_waiting(array(
 			select report_id from hub.reports join hub.likely_caller_numbers using (caller_number)
@@ -70,6 +73,8 @@ declare
 begin
 	update hub.likely_callers set state = 'new', organisation_id = null, label = null, decision = null, decided_at = null
 	where caller_id = id;
+	update hub.likely_caller_numbers set valid_from = null, valid_until = null, ended_on = null where caller_id = id;
+	perform hub.leave_cases(id);
 	for report in
 		select reports.report_id, reports.state, reports.organisation_id
 		from hub.reports join hub.likely_caller_numbers using (caller_number)

@@ -32,16 +32,17 @@ end;
 comment on function public.likely_caller_events is 'What happened to a likely caller, as far as the caller may read.';
 
 create function public.likely_caller_numbers(id bigint)
-returns table (caller_number text, complaints integer, first_on date, last_on date)
+returns table (caller_number text, complaints integer, first_on date, last_on date, held_until date)
 language sql stable set search_path = ''
 begin atomic
-	select known.caller_number::text, count(reports.report_id)::integer, min(reports.counted_on), max(reports.counted_on)
+	select known.caller_number::text, count(reports.report_id)::integer, min(reports.counted_on), max(reports.counted_on),
+		least(known.valid_until, known.ended_on)
 	from hub.likely_caller_numbers as known
 	left join hub.reports on reports.caller_number = known.caller_number and reports.is_counted and reports.kind = 'complaint'
 	where known.caller_id = id
-	group by 1 order by 2 desc, 1;
+	group by known.caller_id, known.caller_number order by 2 desc, 1;
 end;
-comment on function public.likely_caller_numbers is 'The numbers of a likely caller with their complaints, the most reported first.';
+comment on function public.likely_caller_numbers is 'The numbers of a likely caller with their complaints, the most reported first; of a named one also the last day on which the number is its own.';
 
 create function public.likely_caller_reports(id bigint, most integer default 50)
 returns table (reference text, counted_on date, caller_number text, sector text, organisation_name text, state hub.report_state)

@@ -17,7 +17,7 @@ comment on function public.list_chain_by_key is
 
 create function hub.is_shown_to_link(report hub.reports, link_id uuid) returns boolean
 language sql stable set search_path = ''
-return (report).state not in ('received', 'held', 'withdrawn', 'anonymised')
+return (report).state not in ('received', 'held', 'withdrawn', 'anonymised') and (report).shown_from <= now()
 	and (coalesce((report).made_by_organisation_id = link_id, false) or exists (
 		select from hub.chain_messages as asked
 		where asked.report_id = (report).report_id and asked.client_id = (report).organisation_id and asked.worker_id = link_id));
@@ -43,7 +43,7 @@ begin
 		with made as (
 			select report_id from hub.reports
 			where made_by_organisation_id = owner_id and organisation_id <> owner_id
-				and state not in ('received', 'held', 'withdrawn', 'anonymised') and (after_id is null or report_id < after_id)
+				and state not in ('received', 'held', 'withdrawn', 'anonymised') and shown_from <= now() and (after_id is null or report_id < after_id)
 			order by report_id desc limit page),
 		asked as (
 			select report_id from hub.chain_messages join hub.reports using (report_id)
@@ -70,7 +70,7 @@ begin
 		select public.read_chain_report(reports.reference, owner_id) from hub.reports
 		where reports.reference = read_chain_report_by_key.reference
 			and (hub.is_shown_to_link(reports, owner_id) or reports.organisation_id = owner_id
-				and reports.state not in ('received', 'held', 'withdrawn', 'anonymised')));
+				and reports.state not in ('received', 'held', 'withdrawn', 'anonymised') and reports.shown_from <= now()));
 end $$;
 comment on function public.read_chain_report_by_key is
 	'Definer: the server alone, with the keyed hash of a key. One report as the chain sees it, own or of a client, with what the two wrote to one another; null for any other as for none.';

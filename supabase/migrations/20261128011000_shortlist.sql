@@ -5,12 +5,11 @@
 -- numbers in it have enough complaints by themselves, and counts those alone.
 
 create view hub.labelled_numbers with (security_invoker = true) as
-	select distinct on (known.caller_number) known.caller_number, callers.caller_id, callers.label
+	select known.caller_number, callers.caller_id, callers.label, known.period
 	from hub.likely_caller_numbers as known join hub.likely_callers as callers using (caller_id)
-	where callers.state = 'named' and callers.label is not null
-	order by known.caller_number, callers.decided_at desc, callers.caller_id desc;
+	where callers.state = 'named' and callers.label is not null and not isempty(known.period);
 comment on view hub.labelled_numbers is
-	'Numbers of callers that the committee named without knowing an organisation, as far as the caller may read. Of a number that two of them have, the last decision holds.';
+	'Numbers of callers that the committee named without knowing an organisation, with the days on which they are that caller''s, as far as the caller may read.';
 
 create function hub.shortlist_candidates(first_on date, last_on date, fewest integer)
 returns table (kind text, subject text, practice text, report_count bigint)
@@ -36,7 +35,9 @@ begin atomic
 			group by 2, 3 having count(*) >= fewest order by count(*) desc limit 40)
 		union all
 		(select 'caller', labelled.caller_id::text, report_categories.category, count(*)
-			from hub.labelled_numbers as labelled join hub.reports using (caller_number) join hub.report_categories using (report_id)
+			from hub.labelled_numbers as labelled
+			join hub.reports on reports.caller_number = labelled.caller_number and labelled.period @> reports.counted_on
+			join hub.report_categories using (report_id)
 			where reports.organisation_id is null and is_counted and reports.kind = 'complaint'
 				and counted_on between first_on and last_on
 			group by 2, 3 having count(*) >= fewest order by count(*) desc limit 40)
@@ -45,7 +46,8 @@ begin atomic
 			from hub.reports join hub.report_categories using (report_id)
 			where reports.state = 'unattributed' and caller_number is not null and is_counted and reports.kind = 'complaint'
 				and counted_on between first_on and last_on
-				and caller_number not in (select labelled.caller_number from hub.labelled_numbers as labelled)
+				and not exists (select from hub.labelled_numbers as labelled
+					where labelled.caller_number = reports.caller_number and labelled.period @> reports.counted_on)
 			group by 2, 3 having count(*) >= fewest order by count(*) desc limit 60))
 	select found.kind, found.subject, found.practice, found.report_count from found;
 end;
@@ -77,13 +79,14 @@ begin atomic
 		and length(reports.caller_number) = length(wanted.subject) + 2
 	where is_counted and reports.kind = 'complaint' and counted_on between first_on and last_on
 		and reports.organisation_id is null
-		and reports.caller_number not in (select labelled.caller_number from hub.labelled_numbers as labelled)
+		and not exists (select from hub.labelled_numbers as labelled
+			where labelled.caller_number = reports.caller_number and labelled.period @> reports.counted_on)
 	union all
 	select 'caller', wanted.subject, reports
 	from (select distinct split_part(candidate, ' ', 2) as subject
 		from unnest(candidates) as candidate where starts_with(candidate, 'caller ')) as wanted
 	join hub.labelled_numbers as labelled on labelled.caller_id = wanted.subject::bigint
-	join hub.reports on reports.caller_number = labelled.caller_number
+	join hub.reports on reports.caller_number = labelled.caller_number and labelled.period @> reports.counted_on
 	where is_counted and reports.kind = 'complaint' and counted_on between first_on and last_on
 		and reports.organisation_id is null;
 end;

@@ -6,6 +6,7 @@ declare
 	report hub.reports := hub.begin_act(reference, reason,
 		array(select state from unnest(enum_range(null::hub.report_state)) as state where state <> 'contested'));
 	is_upheld constant boolean := judgement <> 'stands';
+	decided_id bigint;
 begin
 	if coalesce(judgement, '') not in ('stands', 'unfounded', 'wrong_organisation', 'spoofed') then
 		raise exception using errcode = 'GH009', message = 'judgement_unknown', detail = judgement;
@@ -20,10 +21,14 @@ begin
 	end if;
 	perform hub.end_act(report, case when is_upheld then 'contest_upheld' else 'contest_rejected' end, reason,
 		jsonb_build_object('judgement', judgement));
-	perform hub.mail_reporter(report, 'contest_judged', 'judged:' || (
-		select max(event_id) from hub.report_events where report_events.report_id = report.report_id));
+	select max(event_id) into decided_id from hub.report_events where report_events.report_id = report.report_id;
+	perform hub.mail_reporter(report, 'contest_judged', 'judged:' || decided_id);
+	perform hub.post_mail_to_members(report, 'own_contest_judged', 'judged:' || decided_id, (
+		select jsonb_build_object('reference', now_known.reference, 'judgement', judge_contest.judgement,
+			'answer_by', case when not is_upheld then answer_due_at end)
+		from hub.reports as now_known where now_known.report_id = report.report_id));
 end $$;
 comment on function public.judge_contest is
-	'Definer: checks the role itself. Decides about a report that its organisation contested: it stands, and the clock of the answer starts anew, or it ends as unfounded, of another organisation, or of somebody who misused the number, and leaves its rates.';
+	'Definer: checks the role itself. Decides about a report that its organisation contested: it stands, and the clock of the answer starts anew, or it ends as unfounded, of another organisation, or of somebody who misused the number, and leaves its rates. Reporter and organisation are mailed.';
 revoke execute on function public.judge_contest from public;
 grant execute on function public.judge_contest to authenticated;

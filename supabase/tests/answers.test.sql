@@ -1,7 +1,7 @@
 -- What an organisation answers, what the reporter thinks of it, and that nobody else does either.
 
 begin;
-select plan(74);
+select plan(77);
 
 insert into hub.organisations (organisation_id, name, slug, sector) values
 	('00000000-0000-4000-8000-000000000001', 'Eneco', 'eneco', 'energy'),
@@ -172,6 +172,10 @@ select is_empty('select * from public.verify_report_counts()', 'the counts are r
 create function pg_temp.judge(name text, judgement text, reason text default 'Heard both') returns text language sql stable as $$
 	select format('select public.judge_contest(%L, %L, %L)', pg_temp.ref(name), judgement, reason)
 $$;
+create function pg_temp.told_of_contest() returns text[] language sql stable as $$
+	select array_agg(concat_ws(' ', email, parameters ->> 'judgement', ((parameters ->> 'answer_by')::timestamptz)::date) order by mail_id)
+	from hub.outbox join auth.users on id = user_id where template = 'own_contest_judged'
+$$;
 grant execute on function pg_temp.judge to public;
 select tests.as_anon();
 select throws_ok(pg_temp.judge('three', 'stands'), '42501', null, 'a visitor decides nothing');
@@ -188,6 +192,7 @@ select tests.as_owner();
 select is(pg_temp.stand('three'), 'open', 'then the organisation has to answer');
 select is(pg_temp.last_event('three'), 'contest_rejected contested open committee', 'with the event');
 select is(pg_temp.running('three'), array['reminder_first'], 'and its clocks start anew');
+select is(pg_temp.told_of_contest(), array['member@example.org stands ' || (pg_temp.report('three')).answer_due_at::date], 'of which its members are mailed');
 select tests.authenticate_as('member@example.org');
 select lives_ok(pg_temp.answer('three', 'not_ours', 'unknown_party'), 'it may say so again');
 select tests.authenticate_as('committee@example.org');
@@ -195,6 +200,11 @@ select lives_ok(pg_temp.judge('three', 'wrong_organisation'), 'and be found righ
 select tests.as_owner();
 select is(pg_temp.stand('three'), 'closed wrong_organisation', 'then the report ends with that');
 select ok((select hub.is_proven_otherwise(pg_temp.report('three'))), 'and leaves its rate');
+select is(pg_temp.told_of_contest(), array['member@example.org stands ' || (pg_temp.report('three')).answer_due_at::date,
+	'member@example.org wrong_organisation'], 'and its members are mailed that too, once each');
+select is((select array_agg(event ->> 'event' order by place) filter (where event ->> 'event' like 'contest%')
+	from jsonb_array_elements(hub.events_for_members(pg_temp.report('three'))) with ordinality as events (event, place)),
+	array['contested', 'contest_rejected', 'contested', 'contest_upheld'], 'it reads both with the report');
 
 -- Every event the reporter left is without a word of theirs.
 select is_empty($$ select event from hub.report_events where actor_role = 'reporter' and details::text like '%My words%' $$,

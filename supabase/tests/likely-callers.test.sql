@@ -1,5 +1,5 @@
 begin;
-select plan(50);
+select plan(57);
 
 -- Numbers that nobody is known for, two organisations, and people.
 insert into hub.organisations (organisation_id, name, slug, sector) values
@@ -99,8 +99,8 @@ select tests.file_report('sixth ' || nth, '{"caller_number": "+31851234506"}') f
 select tests.as_service();
 select is(tests.keep(tests.numbers(6)) ->> 'found', '1', 'other numbers of a named caller are told, however few the reports');
 select tests.authenticate_as('cor@desk.example');
-select is((select array[follows_name, array_to_string(numbers, ' ')] from public.list_likely_callers(array['new'])), array['Duinlicht', '+31851234506'],
-	'as numbers that go with it');
+select is((select array[follows_name, array_to_string(numbers, ' ')] from public.list_likely_callers(array['new'])), array['Duinlicht', '+31851234502 +31851234506'],
+	'as numbers that go with it, and so is one whose name no longer held');
 
 -- Taken back
 select tests.as_owner();
@@ -122,6 +122,23 @@ select is((select array_agg(name order by name) from public.likely_callers_in_bl
 select is_empty($$ select counts from (
 	select organisation_id, sum(weight) as counts from hub.report_count_changes where organisation_id = '00000000-0000-4000-8000-00000000000a' group by 1) as left_over
 	where counts <> 1 $$, 'the counts follow: one answered report is left with the first organisation');
+
+-- A name does not hold for ever
+create function tests.is_theirs(day date) returns boolean language sql security definer set search_path = ''
+return hub.is_named('+31851234506', day);
+select ok(tests.is_theirs('2026-06-15'), 'the number is theirs on the day of its report');
+select ok(not tests.is_theirs('2027-07-15'), 'not more than half a year after the last one');
+select tests.file_report('goes on', '{"caller_number": "+31851234506", "filed_at": "2027-03-01T12:00:00Z"}');
+select tests.keep('{}');
+select ok(tests.is_theirs('2027-07-15'), 'but while it goes on being reported it goes on being theirs');
+select tests.file_report('much later', '{"caller_number": "+31851234506", "filed_at": "2028-03-01T12:00:00Z"}');
+select tests.keep('{}');
+select ok(not tests.is_theirs('2028-03-01'), 'a report after a long silence says nothing of who calls now');
+select public.register_numbers('00000000-0000-4000-8000-00000000000a', '[{"first_number": "+31851234500", "last_number": "+31851234509", "valid_from": "2027-04-01"}]');
+select ok(tests.is_theirs('2027-03-31') and not tests.is_theirs('2027-04-01'), 'from the day on which an organisation registers it the number is theirs no more');
+select is(tests.events_of((select caller_id from hub.likely_callers where label is not null)), 'found, named, number_registered, number_registered', 'and that is written down');
+select tests.keep('{}');
+select ok(not tests.is_theirs('2027-04-02'), 'reports from before do not bring it back');
 
 select * from finish();
 rollback;

@@ -47,7 +47,7 @@ from (values
 	('contact_data_erased', '365 calendar_days after close', 'contact data go 365 days after the close'),
 	('narrative_erased', '60 months after close', 'narratives go 5 years after the close')
 ) as expected (code, length, title);
-select is((select count(*)::integer from hub.clocks), 19, 'there are no other terms');
+select is((select count(*)::integer from hub.clocks), 20, 'there are no other terms');
 
 -- Provinces.
 select is((select jsonb_object_agg(postcode4, hub.province_of(postcode4))

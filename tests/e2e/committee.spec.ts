@@ -93,6 +93,23 @@ test('a report is held with a reason, leaves the counts, and is released again',
 	await expect(page.getByText('Vrijgegeven', { exact: true })).toBeVisible();
 });
 
+test('numbers are written as people write them, in lists, reports and the field that asks for one', async ({
+	page
+}) => {
+	const reference = await fileReport(desk.url, { caller_number: '+31 85 000 1234' });
+	await open(page, reference);
+	await expect(page.getByRole('link', { name: '085 000 1234' })).toHaveAttribute(
+		'href',
+		'/nummer/31850001234'
+	);
+	await page.goto(`${desk.url}/commissie/meldingen?number=%2B31850001234`);
+	await expect(page.getByLabel('Nummer')).toHaveValue('085 000 1234');
+	await expect(page.getByRole('row', { name: new RegExp(reference) })).toContainText(
+		'085 000 1234'
+	);
+	await expect(page.getByRole('main')).not.toContainText('+31');
+});
+
 test('the category and the organisation are changed, and the timeline tells from what to what', async ({
 	page
 }) => {

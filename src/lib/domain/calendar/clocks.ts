@@ -18,7 +18,8 @@ export const clockCodes = [
 	'cbt_advice',
 	'cbt_advice_target',
 	'contact_data_erased',
-	'narrative_erased'
+	'narrative_erased',
+	'told_to_organisation'
 ] as const;
 export type ClockCode = (typeof clockCodes)[number];
 

@@ -63,7 +63,7 @@ export const clockForm = z.object({
 	amount: z
 		.number({ error: 'error_whole_number' })
 		.int({ error: 'error_whole_number' })
-		.min(1, { error: 'error_whole_number' })
+		.min(0, { error: 'error_whole_number' })
 		.max(100_000, { error: 'error_whole_number' }),
 	reason
 });

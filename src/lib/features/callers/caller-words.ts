@@ -1,3 +1,4 @@
+import { writeNumber } from '#lib/domain/phone-number/write-number.ts';
 import type { TrendChoices } from '#lib/features/trends/trend-choices.ts';
 import { formatCount, formatShare, formatShortDay } from '#lib/i18n/format-short.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -119,6 +120,9 @@ export function sayEvent({ event, details }: Happened, locale: string): string {
 	if (event === 'gone') return m.caller_event_gone();
 	if (event === 'dismissed') return m.caller_event_dismissed();
 	if (event === 'taken_back') return m.caller_event_taken_back({ reports: count('returned') });
+	if (event === 'number_registered') {
+		return m.caller_event_number_registered({ number: writeNumber(String(details.number)) });
+	}
 	return typeof details.label === 'string'
 		? m.caller_event_labelled({ label: details.label })
 		: m.caller_event_named({ reports: count('attributed') });

@@ -43,6 +43,13 @@ export function sayEvent({ event, details }: Happening): string {
 			return m.case_event_changed();
 		case 'reports_added':
 			return m.case_event_reports_added({ count: Number(details.count) });
+		case 'caller_followed':
+			return m.case_event_caller_followed({
+				numbers_added: Number(details.numbers_added),
+				numbers_gone: Number(details.numbers_gone),
+				reports_added: Number(details.reports_added),
+				reports_gone: Number(details.reports_gone)
+			});
 		case 'report_removed':
 			return m.case_event_report_removed({ reference: String(details.report) });
 		case 'party_added':

@@ -69,7 +69,15 @@ const caller = z.object({
 export type Caller = z.output<typeof caller>;
 
 const event = z.object({
-	event: z.enum(['found', 'renewed', 'gone', 'named', 'dismissed', 'taken_back']),
+	event: z.enum([
+		'found',
+		'renewed',
+		'gone',
+		'named',
+		'dismissed',
+		'taken_back',
+		'number_registered'
+	]),
 	reason: z.string().nullable(),
 	details: z.record(z.string(), z.unknown()),
 	occurred_at: z.string()

@@ -662,6 +662,7 @@ export type Database = {
 					caller_number: string;
 					complaints: number;
 					first_on: string;
+					held_until: string;
 					last_on: string;
 				}[];
 			};

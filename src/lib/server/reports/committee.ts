@@ -1,6 +1,7 @@
 import type { Judgement } from '#lib/domain/report/judgements.ts';
 import { z } from 'zod';
 import type { Look } from '#lib/domain/audit/looks.ts';
+import { withShownNumber } from '#lib/domain/phone-number/write-number.ts';
 import { categories, channels, kinds, sectors } from '#lib/domain/report/taxonomy.ts';
 import { keptFinding } from '#lib/domain/rules/assessment-shape.ts';
 import { reportStates, type ReportState } from '#lib/domain/report/states.ts';
@@ -17,25 +18,27 @@ import { renewFindingsOf } from './renew-findings.ts';
  * signed in: the database decides.
  */
 
-export const reportRow = z.object({
-	report_id: z.number(),
-	reference: z.string(),
-	kind: z.enum(kinds),
-	channel: z.enum(channels),
-	state: z.enum(reportStates),
-	sector: z.enum(sectors),
-	province: z.string().nullable(),
-	organisation_name: z.string().nullable(),
-	stated_name: z.string().nullable(),
-	caller_number: z.string().nullable(),
-	categories: z.array(z.enum(categories)),
-	excerpt: z.string().nullable(),
-	counted_on: z.string(),
-	filed_at: z.string()
-});
+export const reportRow = z
+	.object({
+		report_id: z.number(),
+		reference: z.string(),
+		kind: z.enum(kinds),
+		channel: z.enum(channels),
+		state: z.enum(reportStates),
+		sector: z.enum(sectors),
+		province: z.string().nullable(),
+		organisation_name: z.string().nullable(),
+		stated_name: z.string().nullable(),
+		caller_number: z.string().nullable(),
+		categories: z.array(z.enum(categories)),
+		excerpt: z.string().nullable(),
+		counted_on: z.string(),
+		filed_at: z.string()
+	})
+	.transform(withShownNumber);
 
 /** A report in a list. */
-export type ReportRow = z.infer<typeof reportRow>;
+export type ReportRow = z.output<typeof reportRow>;
 
 export type ReportFilters = {
 	kind?: string;
@@ -73,57 +76,59 @@ export async function listReports(
 	return z.array(reportRow).parse(unwrap('list_reports', answer));
 }
 
-const report = z.object({
-	reference: z.string(),
-	kind: z.enum(kinds),
-	channel: z.enum(channels),
-	state: z.enum(reportStates),
-	outcome: z.string().nullable(),
-	sector: z.enum(sectors),
-	organisation: z.object({ id: z.string(), name: z.string(), match: z.string() }).nullable(),
-	organisation_name: z.string().nullable(),
-	caller_number: z.string().nullable(),
-	narrative: z.string().nullable(),
-	facts: z.record(z.string(), z.unknown()),
-	findings: z.array(keptFinding),
-	province: z.string().nullable(),
-	share_identity: z.boolean(),
-	publish_narrative: z.boolean(),
-	counted_on: z.string(),
-	is_counted: z.boolean(),
-	origin: z.string(),
-	filed_at: z.string(),
-	contacts: z.array(z.object({ contact_at: z.string(), is_time_known: z.boolean() })),
-	evidence: z.array(evidenceItem),
-	categories: z.array(
-		z.object({
-			code: z.enum(categories),
-			source: z.enum(['reporter', 'suggested', 'committee']),
-			score: z.number().nullable(),
-			is_primary: z.boolean()
-		})
-	),
-	/** What the organisation tells committee and regulator alone. */
-	notes: z.array(
-		z.object({ organisation_name: z.string(), text: z.string(), written_at: z.string() })
-	),
-	answers: z.array(followedAnswer),
-	messages: z.array(followedMessage),
-	events: z.array(
-		z.object({
-			event: z.string(),
-			from_state: z.enum(reportStates).nullable(),
-			to_state: z.enum(reportStates),
-			actor_role: z.string(),
-			reason: z.string().nullable(),
-			details: z.record(z.string(), z.unknown()),
-			occurred_at: z.string()
-		})
-	)
-});
+const report = z
+	.object({
+		reference: z.string(),
+		kind: z.enum(kinds),
+		channel: z.enum(channels),
+		state: z.enum(reportStates),
+		outcome: z.string().nullable(),
+		sector: z.enum(sectors),
+		organisation: z.object({ id: z.string(), name: z.string(), match: z.string() }).nullable(),
+		organisation_name: z.string().nullable(),
+		caller_number: z.string().nullable(),
+		narrative: z.string().nullable(),
+		facts: z.record(z.string(), z.unknown()),
+		findings: z.array(keptFinding),
+		province: z.string().nullable(),
+		share_identity: z.boolean(),
+		publish_narrative: z.boolean(),
+		counted_on: z.string(),
+		is_counted: z.boolean(),
+		origin: z.string(),
+		filed_at: z.string(),
+		contacts: z.array(z.object({ contact_at: z.string(), is_time_known: z.boolean() })),
+		evidence: z.array(evidenceItem),
+		categories: z.array(
+			z.object({
+				code: z.enum(categories),
+				source: z.enum(['reporter', 'suggested', 'committee']),
+				score: z.number().nullable(),
+				is_primary: z.boolean()
+			})
+		),
+		/** What the organisation tells committee and regulator alone. */
+		notes: z.array(
+			z.object({ organisation_name: z.string(), text: z.string(), written_at: z.string() })
+		),
+		answers: z.array(followedAnswer),
+		messages: z.array(followedMessage),
+		events: z.array(
+			z.object({
+				event: z.string(),
+				from_state: z.enum(reportStates).nullable(),
+				to_state: z.enum(reportStates),
+				actor_role: z.string(),
+				reason: z.string().nullable(),
+				details: z.record(z.string(), z.unknown()),
+				occurred_at: z.string()
+			})
+		)
+	})
+	.transform(withShownNumber);
 
 /** One report with all that happened to it. */
-export type Report = z.infer<typeof report>;
+export type Report = z.output<typeof report>;
 
 /** A report by its reference, and that it was looked at is written down; null when there is none that this visitor may read. */
 export async function readReport(

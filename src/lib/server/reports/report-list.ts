@@ -1,4 +1,5 @@
 import { reportFilters } from '#lib/domain/report/list-filters.ts';
+import { writeNumber } from '#lib/domain/phone-number/write-number.ts';
 import { reportStates } from '#lib/domain/report/states.ts';
 import type { Client } from '../db/client.ts';
 import type { Desk } from '../desk.ts';
@@ -21,7 +22,14 @@ export async function readReportFilters(desk: Desk, address: URLSearchParams) {
 	if (named?.length === 0) {
 		issues.push({ path: 'organisation', text: say('error_organisation_not_found') });
 	}
-	const read = { values, issues, organisation: named?.[0]?.name ?? null };
+	const typed = asked.data?.number;
+	const read = {
+		values,
+		issues,
+		organisation: named?.[0]?.name ?? null,
+		/** The number that is asked for, as people write it; part of one as it was typed. */
+		number: typed && 'number' in typed ? writeNumber(typed.number!) : (values.number ?? '')
+	};
 	if (!asked.success || issues.length > 0) return { ...read, filters: null, before: undefined };
 	const { from, to, before, number, counted, caller, ...filters } = asked.data;
 	delete filters.organisation;

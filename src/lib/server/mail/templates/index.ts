@@ -26,6 +26,7 @@ import { objectionAcknowledged } from './objection-acknowledged.ts';
 import { objectionLodged } from './objection-lodged.ts';
 import { objectionNotDelivered } from './objection-not-delivered.ts';
 import { objectionProcessed } from './objection-processed.ts';
+import { ownContestJudged } from './own-contest-judged.ts';
 import { passOnObjection } from './pass-on-objection.ts';
 import { passOnProofRequest } from './pass-on-proof-request.ts';
 import { proofAnswered } from './proof-answered.ts';
@@ -48,6 +49,7 @@ export const templates: Readonly<Record<string, Template>> = {
 	new_message: newMessage,
 	report_contested: reportContested,
 	contest_judged: contestJudged,
+	own_contest_judged: ownContestJudged,
 	report_expired: reportExpired,
 	ask_promise_kept: askPromiseKept,
 	remind_organisation: remindOrganisation,

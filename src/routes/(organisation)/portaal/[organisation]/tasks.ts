@@ -1,6 +1,6 @@
 import { daysLeft } from '#lib/domain/calendar/days-left.ts';
 import { nextTerm } from '#lib/domain/objection/next-term.ts';
-import { parseCallerNumber } from '#lib/domain/phone-number/parse-phone-number.ts';
+import { writeNumber } from '#lib/domain/phone-number/write-number.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { InboxRow, RequestRow, loadOverview } from '#lib/server/reports/inbox.ts';
 import { sayLeft } from './portal-words.ts';
@@ -55,8 +55,7 @@ export function toTasks(
 }
 
 function reportTask(row: InboxRow, { slug, now, labelOf }: Saying): Task {
-	const number =
-		row.caller_number && (parseCallerNumber(row.caller_number)?.national ?? row.caller_number);
+	const number = row.caller_number && writeNumber(row.caller_number);
 	const about = row.categories[0] ? labelOf(row.categories[0]) : m.portal_no_category();
 	return {
 		path: `/portaal/${slug}/meldingen/${row.reference}`,

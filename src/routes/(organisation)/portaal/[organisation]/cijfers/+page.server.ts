@@ -3,7 +3,7 @@ import { dayOf } from '#lib/domain/calendar/amsterdam.ts';
 import { addMonths, monthOf } from '#lib/domain/calendar/days.ts';
 import { declaredContacts } from '#lib/domain/figures/declared-contacts.ts';
 import { isAtLeast } from '#lib/domain/people/roles.ts';
-import { parseCallerNumber } from '#lib/domain/phone-number/parse-phone-number.ts';
+import { writeNumber } from '#lib/domain/phone-number/write-number.ts';
 import { toQuestion, type TrendsQuery } from '#lib/domain/trends/question.ts';
 import { trendChoices } from '#lib/features/trends/trend-choices.ts';
 import type { FormValues } from '#lib/forms/form-fields.ts';
@@ -54,7 +54,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			...figures,
 			numbers: figures.numbers.map(({ name, ...counts }) => ({
 				...counts,
-				name: name && (parseCallerNumber(name)?.national ?? name)
+				name: name && writeNumber(name)
 			}))
 		},
 		rates,

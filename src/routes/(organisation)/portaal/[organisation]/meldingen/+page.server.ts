@@ -1,6 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import { z } from 'zod';
-import { parseCallerNumber } from '#lib/domain/phone-number/parse-phone-number.ts';
+import { writeNumber } from '#lib/domain/phone-number/write-number.ts';
 import { trendChoices } from '#lib/features/trends/trend-choices.ts';
 import { formatShortDay } from '#lib/i18n/format-short.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
@@ -37,8 +37,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		members,
 		rows: shown.map((row) => ({
 			...row,
-			caller_number:
-				row.caller_number && (parseCallerNumber(row.caller_number)?.national ?? row.caller_number),
+			caller_number: row.caller_number && writeNumber(row.caller_number),
 			left: isToAnswer(row.state) ? sayLeft(row.due_at, now) : null,
 			is_over: isToAnswer(row.state) && Date.parse(row.due_at) <= now.getTime(),
 			delivered: formatShortDay(row.delivered_on, getLocale()),

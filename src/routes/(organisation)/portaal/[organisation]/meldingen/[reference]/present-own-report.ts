@@ -1,5 +1,5 @@
 import { daysLeft, lastDayOf } from '#lib/domain/calendar/days-left.ts';
-import { parseCallerNumber } from '#lib/domain/phone-number/parse-phone-number.ts';
+import { writeNumber } from '#lib/domain/phone-number/write-number.ts';
 import { nameOfFact, valueOfFact } from '#lib/domain/rules/fact-labels.ts';
 import type { TrendChoices } from '#lib/features/trends/trend-choices.ts';
 import { formatDay } from '#lib/i18n/format.ts';
@@ -54,7 +54,7 @@ export function presentOwnReport(
 			{ name: m.trends_channel(), value: labelIn(choices.channels, report.channel) },
 			{
 				name: m.committee_number(),
-				value: (number && parseCallerNumber(number)?.national) || number || '–'
+				value: number ? writeNumber(number) : '–'
 			},
 			{ name: m.committee_stated_name(), value: report.stated_name ?? '–' },
 			{ name: m.trends_sector(), value: labelIn(choices.sectors, report.sector) },
