@@ -28,6 +28,8 @@ language plpgsql volatile security definer set search_path = '' set plan_cache_m
 declare
 	owner_id constant uuid := (hub.use_api_key(key_hash, 'reports:read')).organisation_id;
 	after_id bigint;
+	-- From the day on: narrowing it minute by minute would tell when somebody reported.
+	first_at constant timestamptz := date_trunc('day', since, 'Europe/Amsterdam');
 begin
 	if after_reference is not null then
 		select report_id into after_id from hub.reports
@@ -47,8 +49,9 @@ begin
 		from (
 			select report_id from hub.reports
 			where organisation_id = owner_id and reports.state not in ('received', 'held', 'withdrawn', 'anonymised')
+				and reports.shown_from <= now()
 				and (list_reports_by_key.state is null or reports.state = list_reports_by_key.state)
-				and (since is null or delivered_at >= since)
+				and (since is null or delivered_at >= first_at)
 				and (after_id is null or report_id < after_id)
 			order by report_id desc limit least(greatest(most, 1), 200)) as page
 		join hub.reports as listed using (report_id));

@@ -57,34 +57,43 @@ end $$;
 comment on function public.send_message_by_key is
 	'Definer: the server alone, with the keyed hash of a key. Writes to the reporter of a report of the key''s organisation. The server masks personal data before.';
 
-create function public.news_by_key(key_hash text, since timestamptz, most integer default 100)
+-- A program hears in which hour somebody reported, wrote or judged, not in which minute: held against
+-- its own calls and visits, the minute could tell who it was.
+create function public.news_by_key(key_hash text, since timestamptz, most integer default 100,
+	as_of timestamptz default now())
 returns jsonb
 language plpgsql volatile security definer set search_path = '' set plan_cache_mode = 'force_custom_plan' as $$
 declare
 	owner_id constant uuid := (hub.use_api_key(key_hash, 'reports:read')).organisation_id;
+	-- What was told is not told again: from the first hour after it, until the hour that runs.
+	first_at constant timestamptz := date_trunc('hour', since) + interval '1 hour';
+	before constant timestamptz := date_trunc('hour', as_of);
+	page constant integer := least(greatest(most, 1), 500);
 begin
 	return (
 		with messages as (
-			select 'message' as event, report_id, sent_at as occurred_at, text, null::text as verdict, false as is_reopened
+			select 'message' as event, report_id, message_id as place, date_trunc('hour', sent_at) as occurred_at, text,
+				null::text as verdict, false as is_reopened
 			from hub.report_messages
-			where organisation_id = owner_id and sender = 'reporter' and sent_at > since
-			order by sent_at fetch first (least(greatest(most, 1), 500)) rows with ties),
+			where organisation_id = owner_id and sender = 'reporter' and sent_at >= first_at and sent_at < before
+			order by date_trunc('hour', sent_at) fetch first (page) rows with ties),
 		verdicts as (
-			select 'verdict', report_id, verdict_at, verdict_text, verdict, reopened_at is not null
+			select 'verdict', report_id, answer_id, date_trunc('hour', verdict_at), verdict_text, verdict, reopened_at is not null
 			from hub.report_answers
-			where organisation_id = owner_id and verdict is not null and verdict_at > since
-			order by verdict_at fetch first (least(greatest(most, 1), 500)) rows with ties),
+			where organisation_id = owner_id and verdict is not null and verdict_at >= first_at and verdict_at < before
+			order by date_trunc('hour', verdict_at) fetch first (page) rows with ties),
 		news as (
 			select * from messages union all select * from verdicts
-			order by 3 fetch first (least(greatest(most, 1), 500)) rows with ties)
+			order by 4 fetch first (page) rows with ties)
 		select coalesce(jsonb_agg(jsonb_build_object('event', event, 'reference', reports.reference,
 			'occurred_at', occurred_at, 'text', text, 'verdict', verdict, 'is_reopened', is_reopened)
-			order by occurred_at), '[]')
+			order by occurred_at, event, place), '[]')
 		from news join hub.reports using (report_id)
-		where reports.organisation_id = owner_id and reports.state not in ('received', 'held', 'withdrawn', 'anonymised'));
+		where reports.organisation_id = owner_id and reports.state not in ('received', 'held', 'withdrawn', 'anonymised')
+				and reports.shown_from <= now());
 end $$;
 comment on function public.news_by_key is
-	'Definer: the server alone, with the keyed hash of a key. Messages and verdicts of reporters after a moment, oldest first; what happened at one moment stays together.';
+	'Definer: the server alone, with the keyed hash of a key. Messages and verdicts of reporters in the hours after the one asked from that are over, oldest first; what happened in one hour stays together.';
 
 revoke execute on function hub.lock_report_of_key, public.answer_report_by_key, public.send_message_by_key,
 	public.news_by_key from public;
