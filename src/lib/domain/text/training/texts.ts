@@ -10,6 +10,8 @@ export type Narrative = {
 	kind: Kind;
 	channel: string;
 	categories: CategoryCode[];
+	/** Only some files tell it. */
+	is_hard?: boolean;
 	text: string;
 };
 
