@@ -53,6 +53,7 @@ const sources = [
 	'./calibrate.ts',
 	'./logistic.ts',
 	'./ratios.ts',
+	'./thinned.ts',
 	'./learn.ts',
 	'../tokenize.ts',
 	'../concepts.ts',
