@@ -1,5 +1,6 @@
 import type { Found } from './found.ts';
-import { isNoPerson } from './no-names.ts';
+import { isGivenName } from './given-names.ts';
+import { isNoPerson, isWhereabouts } from './no-names.ts';
 import { readName, readPerson, readSignature } from './read-name.ts';
 
 const label = '[naam]';
@@ -18,6 +19,12 @@ const tentative = new RegExp(
 	`(?<!\\p{L})(?:[Ii]k ben|I am|I['’]m|[Ss]preek ik met|[Ii]s this|[Aa]m I speaking (?:to|with))\\s+${title}(?=\\p{Lu})`,
 	'gu'
 );
+/** After these a name in small letters is meant when it is a first name or has a title: "ik ben jan de vries". */
+const small = new RegExp(
+	`(?<!\\p{L})(?:ik ben|i am|i['’]m|(?:u|je|jij|jullie) spreekt (?:hier )?met|spreek ik (?:nu )?met|(?:spreekt u|spreek je) met|you are speaking (?:to|with)|am i speaking (?:to|with)|speaking with)\\s(${title})`,
+	'giu'
+);
+const isInitial = /^\p{L}\.\s?(?:\p{L}|')/u;
 const loud = /(?<!\p{L})IK BEN (?=\p{Lu}+ (?:VAN|DE|DER|DEN|TEN|TER) )/gu;
 const mayFollow = "(?=\\p{Lu}|(?:van|von|de|der|den|ten|ter|el|al|la|le|'t|’t)\\s)";
 /** "mevrouw Jansen", "dhr. de Boer", "familie Bakker" */
@@ -54,6 +61,7 @@ export function findNames(text: string): Found[] {
 	}
 	for (const { end } of ends(text, tentative))
 		if (!isNoPerson(text.slice(end, end + 30))) found.push(readPerson(text, end));
+	for (const match of text.matchAll(small)) found.push(readSmall(text, match));
 	for (const { end } of ends(text, loud)) found.push(readName(text, end, false));
 	for (const { start, end } of ends(text, titled))
 		if (!isSomebody.test(text.slice(Math.max(0, start - 20), end + 8)))
@@ -65,6 +73,25 @@ export function findNames(text: string): Found[] {
 	for (const { start, end } of ends(text, farewells))
 		found.push(readSignature(text, end, text.slice(start, end)));
 	return found.filter((name) => name !== undefined);
+}
+
+const particlesFirst = /^(?:(?:van|von|de|der|den|ten|ter|el|al|'t|’t)\s){1,3}(?=\p{L})/u;
+
+/** "ik ben jan de vries", "u spreekt met mevrouw de vries"; not "ik ben klant", "mevrouw van de bank". */
+function readSmall(
+	text: string,
+	{ 0: said, 1: titles, index }: RegExpExecArray
+): Found | undefined {
+	const start = index + said.length;
+	const rest = text.slice(start, start + 40);
+	if (isNoPerson(rest) || isWhereabouts(rest)) return undefined;
+	if (titles) {
+		const particles = particlesFirst.exec(rest)?.[0] ?? '';
+		const family = readPerson(text, start + particles.length, true);
+		return family && { ...family, start };
+	}
+	const first = /^[\p{L}'’-]+/u.exec(rest)?.[0] ?? '';
+	return isGivenName(first) || isInitial.test(rest) ? readPerson(text, start, true) : undefined;
 }
 
 /** "Hoe heet", "Zij heet": no name yet. */

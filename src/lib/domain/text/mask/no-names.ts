@@ -35,9 +35,23 @@ const companies =
 	/^(?:de |het |the )?(?:eneco|essent|vattenfall|nuon|greenchoice|oxxio|budget|engie|delta|kpn|ziggo|odido|vodafone|t-mobile|tele2|youfone|ing|abn|rabo|asn|triodos|knab|interpolis|centraal|achmea|univ[eé]|fbto|ohra|ditzo|postnl|dhl|bol|coolblue|nationale|staatsloterij|postcode|vrienden|bankgiro|unicef|greenpeace|wwf|wnf|kwf|rode|artsen|amnesty|hartstichting|microsoft|google|apple|amazon|paypal|online|belasting|gemeente)(?!\p{Ll})/iu;
 const isOfCompany =
 	/(?:loterij|bond|bank|fonds|stichting|energie|energy|telecom|verzeker\p{L}*)$/iu;
+/** What companies are called after, and families are not: "van Fiberlonk", "van ZonDirect", "van Kroonpolis". */
+const looksLikeCompany =
+	/^(?:fiber|glasvezel|energ|solar|telecom|verzeker|\p{L}*(?:vezel|energie|energy|telecom|polis|solar|media|mobiel|mobile|online|invest|loterij|verzeker\p{L}*)(?!\p{L})|\p{L}+\d|\p{L}+\.(?:nl|com|be)(?!\p{L}))/iu;
+/** What somebody who calls is from: "jan van de klantenservice". */
+const places =
+	/^(?:de |het )?(?:klantenservice|klantendienst|helpdesk|afdeling|administratie|krant|bank|energie|loterij|overkant|buren|gemeente|politie|belastingdienst|zaak|firma|verkoop|storingsdienst|receptie|overheid|netbeheerder|provider|leverancier|stichting|customer service|bedrijf)(?!\p{L})/u;
+/** "van Ziggo", "van de klantenservice": where somebody is from, no name. */
+export const isWhereabouts = (name: string): boolean => {
+	const [, origin] = /^van\s(.*)/isu.exec(name) ?? [];
+	if (origin === undefined) return false;
+	return companies.test(origin) || places.test(origin) || looksLikeCompany.test(origin);
+};
+
 /** "Ik ben Ziggo klant", "mevrouw van Eneco": whose, not who. */
 export const isCompany = (name: string, behind: string): boolean =>
 	companies.test(name.replace(/^van\s/, '')) ||
+	(name.startsWith('van ') && isWhereabouts(name)) ||
 	isOfCompany.test(
 		/^[\p{L}'’\s-]{0,40}/u
 			.exec(name)![0]

@@ -1,4 +1,4 @@
-import { isCompany, saysNoName } from './no-names.ts';
+import { isCompany, isNoPerson, isWhereabouts, saysNoName } from './no-names.ts';
 import type { Found } from './found.ts';
 
 const label = '[naam]';
@@ -27,6 +27,8 @@ export function readName(text: string, start: number, mayBeSmall: boolean): Foun
 			: hasCapital ||
 				(isSmall && (isAfterParticle || (count === 1 && isLast(text, from + word.index))));
 		if (!isName && !isParticle) break;
+		// "Sandra van Ziggo", "jan van de klantenservice": from there, not called so.
+		if (isParticle && isWhereabouts(text.slice(from + word.index))) break;
 		if (isFirst) isSmall = !hasCapital;
 		// A particle belongs to the name only when a name follows it.
 		if (isName) end = from + word.index + name.length;
@@ -43,10 +45,12 @@ export function readName(text: string, start: number, mayBeSmall: boolean): Foun
 	return end > from ? { start, end, label } : undefined;
 }
 
-/** "mijn naam is sanne bakker.": a second word that ends the sentence. */
+/** "mijn naam is sanne bakker.": a second word that ends the sentence, or its first half. */
 function isLast(text: string, at: number): boolean {
-	const word = /^\p{L}[\p{L}'’-]*(?=\s*(?:$|[.,;\n]))/u.exec(text.slice(at, at + 40));
-	return word !== null && !saysNoName(word[0], false);
+	const word = /^\p{L}[\p{L}'’-]*(?=\s*(?:$|[.,;:!?\n])|\s(?:en|uit|and|from)\s)/u.exec(
+		text.slice(at, at + 40)
+	);
+	return word !== null && !saysNoName(word[0], false) && !isNoPerson(word[0]);
 }
 
 /** A name with a capital that is neither a company nor a whole word in capitals. */

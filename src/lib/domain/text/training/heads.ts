@@ -3,6 +3,7 @@ import type { Reading } from '../features.ts';
 import type { Scores } from '../decide.ts';
 import { fitLogistic, score, type Fit, type Rows } from './logistic.ts';
 import { tellingRatios } from './ratios.ts';
+import { thinnedCopies } from './thinned.ts';
 import { settings } from './settings.ts';
 
 export type Example = {
@@ -33,18 +34,21 @@ export function fitHeads(
 		among: readonly number[],
 		base: number,
 		share: number,
-		isPositive: (example: Example) => boolean
+		isPositive: (example: Example) => boolean,
+		positiveCost: number = settings.positiveCost
 	): Fit => {
 		const target = among.map((at) => (isPositive(examples[at]!) ? 1 : 0));
 		const cost = among.map(
 			(at, place) =>
-				base *
+				(base / settings.copies) *
 				(examples[at]!.isOwn ? settings.ownCost : 1) *
-				(target[place] ? settings.positiveCost : 1)
+				(target[place] ? positiveCost : 1)
 		);
 		const ratios = tellingRatios(rows, among, target, share);
-		const values = rows.values.map((value, cell) => value * ratios[rows.columns[cell]!]!);
-		const { bias, weights } = fitLogistic({ ...rows, values }, among, target, cost);
+		const copies = thinnedCopies(rows, among, ratios, settings.copies, settings.dropShare);
+		const repeat = (values: number[]): number[] =>
+			Array.from({ length: settings.copies }, () => values).flat();
+		const { bias, weights } = fitLogistic(copies, repeat(target), repeat(cost));
 		// The ratios go into the weights: what reads a text needs to know nothing of them.
 		return { bias, weights: weights.map((weight, column) => weight * ratios[column]!) };
 	};
@@ -59,12 +63,21 @@ export function fitHeads(
 			chosen,
 			settings.kindCost,
 			settings.kindRatioShare,
-			({ kind }) => kind === 'compliment'
+			({ kind }) => kind === 'compliment',
+			settings.kindPositiveCost
 		),
 		categories: perCode((code) =>
 			fit(ofKind(kindOf(code)), settings.categoryCost, settings.ratioShare, has(code))
 		),
-		wide: perCode((code) => fit(chosen, settings.categoryCost, settings.kindRatioShare, has(code)))
+		wide: perCode((code) =>
+			fit(
+				chosen,
+				settings.categoryCost,
+				settings.kindRatioShare,
+				has(code),
+				settings.kindPositiveCost
+			)
+		)
 	};
 }
 

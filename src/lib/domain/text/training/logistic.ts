@@ -18,35 +18,33 @@ export function score(rows: Rows, row: number, fit: Fit): number {
  */
 export function fitLogistic(
 	rows: Rows,
-	chosen: readonly number[],
 	target: readonly number[],
 	cost: readonly number[],
-	rounds = 15
+	rounds = 8
 ): Fit {
 	const weights = new Float64Array(rows.width);
 	let bias = 0;
-	const sign = chosen.map((_, at) => (target[at]! > 0.5 ? 1 : -1));
-	const squares = chosen.map((row) => {
+	const sign = target.map((value) => (value > 0.5 ? 1 : -1));
+	const squares = target.map((_, row) => {
 		let sum = 1;
 		for (let at = rows.starts[row]!; at < rows.starts[row + 1]!; at++) sum += rows.values[at]! ** 2;
 		return sum;
 	});
-	const alpha = chosen.map((_, at) => Math.min(0.001 * cost[at]!, 1e-8));
-	const add = (at: number, amount: number): void => {
-		const row = chosen[at]!;
+	const alpha = cost.map((most) => Math.min(0.001 * most, 1e-8));
+	const add = (row: number, amount: number): void => {
 		for (let cell = rows.starts[row]!; cell < rows.starts[row + 1]!; cell++) {
 			weights[rows.columns[cell]!]! += amount * rows.values[cell]!;
 		}
 		bias += amount;
 	};
-	chosen.forEach((_, at) => add(at, alpha[at]! * sign[at]!));
+	alpha.forEach((_, at) => add(at, alpha[at]! * sign[at]!));
 	for (let round = 0; round < rounds; round++) {
 		let largest = 0;
-		for (let step = 0; step < chosen.length; step++) {
+		for (let step = 0; step < target.length; step++) {
 			// A fixed stride instead of a shuffle: every row once, in an order that mixes the labels.
-			const at = (step * 7919 + round * 104729) % chosen.length;
+			const at = (step * 7919 + round * 104729) % target.length;
 			const upper = cost[at]!;
-			const margin = sign[at]! * score(rows, chosen[at]!, { weights, bias });
+			const margin = sign[at]! * score(rows, at, { weights, bias });
 			const old = alpha[at]!;
 			let now = old;
 			for (let newton = 0; newton < 20; newton++) {

@@ -8,7 +8,13 @@ export const settings = {
 	kindCost: 4,
 	categoryCost: 3,
 	ownCost: 0.7,
+	/** How much a text of a category weighs beside one without it, among texts of the same kind. */
 	positiveCost: 2,
+	/** The same, for what tells the kind: there both sides are many. */
+	kindPositiveCost: 1,
+	/** Each text is learnt from so many times, each time without this share of its features. */
+	copies: 3,
+	dropShare: 0.3,
 	/** How much of a feature's strength follows from how unevenly the sides use it. */
 	ratioShare: 0.5,
 	/** The same, for what tells the kind. */

@@ -10,6 +10,8 @@ export type Narrative = {
 	kind: Kind;
 	channel: string;
 	categories: CategoryCode[];
+	/** Only some files tell it. */
+	is_hard?: boolean;
 	text: string;
 };
 
@@ -51,6 +53,7 @@ const sources = [
 	'./calibrate.ts',
 	'./logistic.ts',
 	'./ratios.ts',
+	'./thinned.ts',
 	'./learn.ts',
 	'../tokenize.ts',
 	'../concepts.ts',
