@@ -234,9 +234,13 @@ test('the committee opens a file, and that is told to the reporter', async ({ br
 		await signIn(page, desk.dataDir, 'files@example.org');
 		await expect(page).toHaveURL(/commissie/);
 		await page.goto(`/commissie/meldingen/${filed.reference}`);
-		const link = page.getByRole('link', { name: 'Download brief.pdf' });
-		const address = (await link.getAttribute('href'))!;
-		const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+		const button = page.getByRole('button', { name: 'Download brief.pdf' });
+		const address = (await button.getAttribute('formaction'))!;
+		// Not without saying what for.
+		expect((await context.request.get(desk.url + address)).status()).toBe(422);
+		const files = page.locator('form', { has: button });
+		await files.getByLabel('Waarvoor').selectOption('supervision');
+		const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
 		expect(download.suggestedFilename()).toBe('brief.pdf');
 		await page.reload();
 		await expect(page.getByText('Bestand bekeken')).toBeVisible();
