@@ -78,14 +78,16 @@ returns table (mail_id bigint, event_key text, template text, locale text, param
 	sealed text, key_id text, recipient text, reporter_encrypted text, reporter_key_id text)
 language sql volatile security definer set search_path = ''
 begin atomic
-	with claimed as (
+	-- Materialized: chosen once. A subquery may run again for each row, and then take as many others.
+	with due as materialized (
+		select waiting.mail_id from hub.outbox as waiting
+		where waiting.sent_at is null and waiting.given_up_at is null and waiting.send_after <= now()
+			and (waiting.claimed_until is null or waiting.claimed_until <= now())
+		order by waiting.send_after, waiting.mail_id limit claim_mail.most for update skip locked),
+	claimed as (
 		update hub.outbox
 		set claimed_until = now() + claim_mail.seconds * interval '1 second', attempts = outbox.attempts + 1
-		where outbox.mail_id in (
-			select waiting.mail_id from hub.outbox as waiting
-			where waiting.sent_at is null and waiting.given_up_at is null and waiting.send_after <= now()
-				and (waiting.claimed_until is null or waiting.claimed_until <= now())
-			order by waiting.send_after, waiting.mail_id limit claim_mail.most for update skip locked)
+		from due where outbox.mail_id = due.mail_id
 		returning outbox.*)
 	select claimed.mail_id, claimed.event_key, claimed.template, claimed.locale, claimed.parameters,
 		encode(claimed.sealed, 'hex'), claimed.key_id, users.email,

@@ -78,11 +78,12 @@ begin
 		return 0;
 	end if;
 	execute format($fold$
-		with taken as (
-			delete from hub.report_count_changes where change_id in (
-				select change_id from hub.report_count_changes
-				order by change_id limit %s for update skip locked)
-			returning *),
+		-- Materialized: chosen once. A subquery may run again for each row, and then take as many others.
+		with next as materialized (
+			select change_id from hub.report_count_changes order by change_id limit %s for update skip locked),
+		taken as (
+			delete from hub.report_count_changes as changes using next where changes.change_id = next.change_id
+			returning changes.*),
 		cube as (
 			insert into hub.report_counts as counts (grain, cuboid, organisation_id, sector, province,
 				category, channel, kind, page_on, counts) %s

@@ -5,21 +5,23 @@ returns table (delivery_id uuid, url text, secret text, key_id text, event text,
 	occurred_at timestamptz, attempts integer)
 language sql volatile security definer set search_path = ''
 begin atomic
-	with claimed as (
+	-- Materialized: chosen once. A subquery may run again for each row, and then take as many others.
+	with due as materialized (
+		select waiting.delivery_id
+		from hub.webhook_deliveries as waiting join hub.webhooks using (webhook_id)
+		where waiting.sent_at is null and waiting.given_up_at is null and waiting.send_after <= now()
+			and (waiting.claimed_until is null or waiting.claimed_until <= now())
+			and webhooks.disabled_at is null
+			and (claim_webhook_deliveries.only_delivery is null
+				or waiting.delivery_id = claim_webhook_deliveries.only_delivery)
+		-- What came in one hour goes in no order, not in that of filing.
+		order by waiting.send_after, waiting.delivery_id
+		limit claim_webhook_deliveries.most for update of waiting skip locked),
+	claimed as (
 		update hub.webhook_deliveries
 		set claimed_until = now() + claim_webhook_deliveries.seconds * interval '1 second',
 			attempts = webhook_deliveries.attempts + 1, last_attempt_at = now()
-		where webhook_deliveries.delivery_id in (
-			select waiting.delivery_id
-			from hub.webhook_deliveries as waiting join hub.webhooks using (webhook_id)
-			where waiting.sent_at is null and waiting.given_up_at is null and waiting.send_after <= now()
-				and (waiting.claimed_until is null or waiting.claimed_until <= now())
-				and webhooks.disabled_at is null
-				and (claim_webhook_deliveries.only_delivery is null
-					or waiting.delivery_id = claim_webhook_deliveries.only_delivery)
-			-- What came in one hour goes in no order, not in that of filing.
-			order by waiting.send_after, waiting.delivery_id
-			limit claim_webhook_deliveries.most for update of waiting skip locked)
+		from due where webhook_deliveries.delivery_id = due.delivery_id
 		returning webhook_deliveries.*)
 	select claimed.delivery_id, webhooks.url, encode(webhooks.secret_encrypted, 'hex'), webhooks.key_id,
 		claimed.event, reports.reference, claimed.occurred_at, claimed.attempts::integer

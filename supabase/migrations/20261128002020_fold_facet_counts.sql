@@ -56,10 +56,12 @@ begin
 		return 0;
 	end if;
 	execute format($fold$
-		with taken as (
-			delete from hub.facet_changes where change_id in (
-				select change_id from hub.facet_changes order by change_id limit %s for update skip locked)
-			returning *),
+		-- Materialized: chosen once. A subquery may run again for each row, and then take as many others.
+		with next as materialized (
+			select change_id from hub.facet_changes order by change_id limit %s for update skip locked),
+		taken as (
+			delete from hub.facet_changes as changes using next where changes.change_id = next.change_id
+			returning changes.*),
 		pages as (
 			insert into hub.facet_counts as counts (facet, grain, cuboid, organisation_id, page_on, value,
 				sector, channel, kind, counts) %s

@@ -79,6 +79,9 @@ select tests.authenticate_as('committee@example.org');
 select is((select array_agg(row order by row) from pg_temp.counts(grain, dimensions, filters) as row),
 	(select array_agg(row order by row) from unnest(expected) as row), format('counted as they come in: %s', name))
 from questions;
+select tests.as_owner();
+-- As when the statistics are of a time when nothing waited: then a subquery runs for each row.
+update pg_class set reltuples = 0, relpages = 1 where oid in ('hub.report_count_changes'::regclass, 'hub.facet_changes'::regclass);
 select tests.as_service();
 select is(public.fold_report_counts(2), 2, 'folding takes as many changes as it is told');
 select tests.as_owner();
