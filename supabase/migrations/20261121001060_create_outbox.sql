@@ -9,6 +9,7 @@ create table hub.outbox (
 	locale text not null check (locale in ('nl', 'en')),
 	report_id bigint references hub.reports on delete cascade,
 	user_id uuid references auth.users on delete cascade,
+	organisation_id uuid references hub.organisations on delete cascade,
 	sealed bytea,
 	key_id text,
 	created_at timestamptz not null default now(),
@@ -20,14 +21,15 @@ create table hub.outbox (
 	failure text check (length(failure) <= 300),
 	check ((sealed is null) = (key_id is null)),
 	check (sent_at is not null or given_up_at is not null
-		or report_id is not null or user_id is not null or sealed is not null)
+		or report_id is not null or user_id is not null or organisation_id is not null or sealed is not null)
 );
 create index outbox_waiting_idx on hub.outbox (send_after) where sent_at is null and given_up_at is null;
 create index outbox_given_up_idx on hub.outbox (mail_id) where given_up_at is not null;
 create index outbox_report_id_idx on hub.outbox (report_id);
 create index outbox_user_id_idx on hub.outbox (user_id);
+create index outbox_organisation_id_idx on hub.outbox (organisation_id);
 comment on table hub.outbox is
-	'Mail to send, once for each event. Goes to the address that is sealed in it, else to the person who signed in, else to the reporter.';
+	'Mail to send, once for each event. Goes to the address that is sealed in it, else to the person who signed in, else to the organisation, else to the reporter.';
 comment on column hub.outbox.event_key is 'What happened, so that no event is mailed twice: expired:1234.';
 comment on column hub.outbox.parameters is 'What the template tells; nothing secret and nobody''s name or address. Emptied when sent.';
 comment on column hub.outbox.sealed is
@@ -51,13 +53,14 @@ grant select on public.undelivered_mail to authenticated;
 
 create function hub.post_mail(event_key text, template text, locale text, parameters jsonb default '{}',
 	report_id bigint default null, user_id uuid default null, sealed text default null, key_id text default null,
-	send_after timestamptz default null) returns void
+	send_after timestamptz default null, organisation_id uuid default null) returns void
 language sql volatile set search_path = ''
 begin atomic
-	insert into hub.outbox (event_key, template, locale, parameters, report_id, user_id, sealed, key_id, send_after)
+	insert into hub.outbox (event_key, template, locale, parameters, report_id, user_id, organisation_id,
+		sealed, key_id, send_after)
 	values (post_mail.event_key, post_mail.template, post_mail.locale, post_mail.parameters,
-		post_mail.report_id, post_mail.user_id, decode(post_mail.sealed, 'hex'), post_mail.key_id,
-		coalesce(post_mail.send_after, now()))
+		post_mail.report_id, post_mail.user_id, post_mail.organisation_id,
+		decode(post_mail.sealed, 'hex'), post_mail.key_id, coalesce(post_mail.send_after, now()))
 	on conflict on constraint outbox_event_key_key do nothing;
 end;
 comment on function hub.post_mail is
@@ -90,10 +93,12 @@ begin atomic
 		from due where outbox.mail_id = due.mail_id
 		returning outbox.*)
 	select claimed.mail_id, claimed.event_key, claimed.template, claimed.locale, claimed.parameters,
-		encode(claimed.sealed, 'hex'), claimed.key_id, users.email,
+		encode(claimed.sealed, 'hex'), claimed.key_id,
+		coalesce(users.email, organisations.contact_email, organisations.objection_email),
 		encode(reporters.email_encrypted, 'hex'), reporters.key_id
 	from claimed
 	left join auth.users as users on users.id = claimed.user_id
+	left join hub.organisations as organisations on organisations.organisation_id = claimed.organisation_id
 	left join hub.report_reporters as reporters on reporters.report_id = claimed.report_id
 	order by claimed.mail_id;
 end;

@@ -1,7 +1,7 @@
 -- An organisation without members reads and answers one report with the link in a mail, and no other.
 
 begin;
-select plan(39);
+select plan(45);
 
 insert into hub.organisations (organisation_id, name, slug, sector, objection_email, contact_email) values
 	('00000000-0000-4000-8000-000000000001', 'Eneco', 'eneco', 'energy', 'verzet@eneco.nl', 'meldingen@eneco.nl'),
@@ -91,6 +91,29 @@ where report_id = (select report_id from hub.answer_links where token_hash = dec
 select tests.as_service();
 select is(pg_temp.open('a2') ->> 'stand', 'gone', 'a report that is another''s now is theirs no more');
 select throws_ok(pg_temp.answer('a2'), 'GH018', 'answer_link_gone', 'nor answered by them');
+
+-- Contested by link
+
+select tests.as_owner();
+select pg_temp.file('stands', 1);
+select pg_temp.file('upheld', 1);
+create function pg_temp.ref(name text) returns text language sql security definer as $$
+	select reference from hub.reports where follow_code_hash = decode(md5(name), 'hex')
+$$;
+grant execute on function pg_temp.ref to public;
+select tests.as_service();
+select is(pg_temp.mint('d'), 2, 'two more links are mailed');
+select lives_ok(format('select public.answer_by_link(%L, %L, %L, %L)', md5('d' || each), 'not_ours', 'unknown_party', 'Not us.'),
+	'by which the organisation says that it was another') from generate_series(1, 2) as each;
+select tests.authenticate_as('committee@example.org');
+select public.judge_contest(pg_temp.ref('stands'), 'stands', 'Heard both');
+select public.judge_contest(pg_temp.ref('upheld'), 'spoofed', 'Heard both');
+select tests.as_service();
+select is((select array_agg(concat_ws(' ', recipient, parameters ->> 'reference', parameters ->> 'judgement'))
+	from public.claim_mail(50, 60) where template = 'own_contest_judged'),
+	array['meldingen@eneco.nl ' || pg_temp.ref('upheld') || ' spoofed'], 'where the committee finds it right it is mailed, though nobody works there');
+select is(pg_temp.mint('e'), 1, 'and where the report stands it gets a new link');
+select is(pg_temp.open('e1') ->> 'reference', pg_temp.ref('stands'), 'that opens it');
 
 -- Opened again, and members at last
 

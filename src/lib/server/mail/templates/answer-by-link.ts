@@ -3,6 +3,7 @@ import { dayOf } from '#lib/domain/calendar/amsterdam.ts';
 import { formatDay } from '#lib/i18n/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { template } from '../template.ts';
+import { claimLink } from './portal-link.ts';
 
 /** To an organisation without members: a report about it, and the link to read and answer it. */
 export const answerByLink = template({
@@ -32,7 +33,7 @@ export const answerByLink = template({
 				.split('\n\n'),
 			link: [
 				{ label: m.mail_answer_by_link_link({}, { locale }), href: `${origin}/antwoord/${token}` },
-				{ label: m.mail_answer_by_link_claim({}, { locale }), href: `${origin}/portaal/aanmelden` }
+				claimLink({ locale, origin })
 			]
 		};
 	}

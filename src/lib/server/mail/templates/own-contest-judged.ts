@@ -4,7 +4,7 @@ import { judgements, type Judgement } from '#lib/domain/report/judgements.ts';
 import { formatDay } from '#lib/i18n/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { template, type Context } from '../template.ts';
-import { portalLink } from './portal-link.ts';
+import { claimLink, portalLink } from './portal-link.ts';
 
 const whyUpheld: Record<Exclude<Judgement, 'stands'>, typeof m.mail_own_contest_unfounded> = {
 	unfounded: m.mail_own_contest_unfounded,
@@ -12,11 +12,12 @@ const whyUpheld: Record<Exclude<Judgement, 'stands'>, typeof m.mail_own_contest_
 	spoofed: m.mail_own_contest_spoofed
 };
 
-/** To a member of an organisation: the committee decided about a report that it contested. */
+/** To an organisation, by its members or its address: the committee decided about a report that it contested. */
 export const ownContestJudged = template({
 	parameters: z.object({
 		reference: z.string(),
-		portal: z.string(),
+		/** The name of its portal; none when nobody works for it here. */
+		portal: z.string().optional(),
 		judgement: z.enum(judgements),
 		answer_by: z.string().nullable()
 	}),
@@ -30,7 +31,7 @@ export const ownContestJudged = template({
 		...(judgement === 'stands'
 			? sayItStands(reference, answer_by ?? '', context)
 			: sayUpheld(reference, whyUpheld[judgement], context)),
-		link: portalLink(portal, reference, context)
+		link: portal ? portalLink(portal, reference, context) : claimLink(context)
 	})
 });
 
@@ -50,8 +51,10 @@ function sayUpheld(
 ) {
 	return {
 		subject: m.mail_own_contest_upheld_subject({ reference }, { locale }),
-		paragraphs: m
-			.mail_own_contest_upheld_text({ reference, why: why({}, { locale }) }, { locale })
-			.split('\n\n')
+		paragraphs: [
+			...m.mail_own_contest_upheld_text({ reference }, { locale }).split('\n\n'),
+			why({}, { locale }),
+			m.mail_own_contest_closed({}, { locale })
+		]
 	};
 }

@@ -9,3 +9,11 @@ export function portalLink(portal: string, reference: string, { locale, origin }
 		href: origin + localizeHref(`/portaal/${portal}/meldingen/${reference}`, { locale })
 	};
 }
+
+/** To claim an organisation, for one that nobody works for here. */
+export function claimLink({ locale, origin }: Context): Link {
+	return {
+		label: m.mail_answer_by_link_claim({}, { locale }),
+		href: origin + localizeHref('/portaal/aanmelden', { locale })
+	};
+}
