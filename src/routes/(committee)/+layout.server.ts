@@ -1,8 +1,8 @@
 import * as visitors from '#lib/server/guard/visitors.ts';
 import type { LayoutServerLoad } from './$types.js';
 
-export const load: LayoutServerLoad = ({ locals }) => ({
+export const load: LayoutServerLoad = ({ locals }) => {
+	const { email, roles } = visitors.required(locals);
 	/** A screen one works in all day. */
-	density: 'dense',
-	email: visitors.required(locals).email
-});
+	return { density: 'dense', email, isAdministrator: roles.includes('administrator') };
+};

@@ -22,6 +22,8 @@ test.each([
 
 test('each role has its own part of the house, and no role has none', () => {
 	expect(areaOf(['moderator'])).toBe('/commissie');
+	expect(areaOf(['administrator'])).toBe('/beheer');
+	expect(areaOf(['administrator', 'committee'])).toBe('/commissie');
 	expect(areaOf(['organisation_member', 'regulator'])).toBe('/acm');
 	expect(areaOf([])).toBeNull();
 });

@@ -1,6 +1,7 @@
 /** The part of the house each role works in, the fullest first. */
 const areas = [
-	{ roles: ['committee', 'moderator', 'administrator'], path: '/commissie' },
+	{ roles: ['committee', 'moderator'], path: '/commissie' },
+	{ roles: ['administrator'], path: '/beheer' },
 	{ roles: ['regulator'], path: '/acm' },
 	{ roles: ['organisation_member'], path: '/portaal' }
 ];
