@@ -1,11 +1,5 @@
 -- Everything by which staff see what may tell who somebody is, written down in the audit trail.
 
-alter function public.read_report(text) set schema hub;
-alter function hub.read_report(text) rename to report_for_staff;
-comment on function hub.report_for_staff is
-	'One report with everything the caller may read of it, for staff; null when that is nothing. Reached through public.read_report, which writes the look down.';
-revoke execute on function hub.report_for_staff from service_role;
-
 create function public.read_report(reference text, purpose text default 'handling', case_reference text default null)
 returns jsonb
 language plpgsql volatile set search_path = '' as $$

@@ -1,6 +1,6 @@
--- What staff read. All of it runs with the rights of the one who asks: RLS is the wall.
+-- A report as staff see it. It runs with the rights of the one who asks: RLS is the wall.
 
-create function public.read_report(reference text) returns jsonb
+create function hub.report_for_staff(reference text) returns jsonb
 language sql stable set search_path = ''
 return (
 	select jsonb_build_object(
@@ -25,9 +25,10 @@ return (
 				'actor_role', actor_role, 'reason', reason, 'details', details, 'occurred_at', occurred_at) order by event_id), '[]')
 			from hub.report_events where report_events.report_id = reports.report_id))
 	from hub.reports left join hub.organisations using (organisation_id)
-	where reports.reference = read_report.reference and (select hub.is_staff())
+	where reports.reference = report_for_staff.reference and (select hub.is_staff())
 );
-comment on function public.read_report is 'For staff. One report with everything the caller may read of it; null when that is nothing. Members have open_own_report, which names less.';
+comment on function hub.report_for_staff is
+	'One report with everything the caller may read of it, for staff; null when that is nothing. Reached through public.read_report, which writes the look down.';
 
-revoke execute on function public.read_report from public;
-grant execute on function public.read_report to authenticated, service_role;
+revoke execute on function hub.report_for_staff from public;
+grant execute on function hub.report_for_staff to authenticated;
