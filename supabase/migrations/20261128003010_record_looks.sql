@@ -86,11 +86,6 @@ end $$;
 comment on function public.read_evidence is
 	'Definer: checks the role itself, and writes down who reads: of staff in the audit trail, of all as an event for the reporter. Where the contents of a file are. Staff read every file of a report, a member only what the reporter shares with the organisation.';
 
-alter function public.read_number_document(uuid) set schema hub;
-alter function hub.read_number_document(uuid) rename to place_of_number_document;
-comment on function hub.place_of_number_document is
-	'Definer: where a file lies is the server''s. Of documents the caller may read: staff all, members those of their own claims; else no row. Reached through public.read_number_document.';
-
 create function public.read_number_document(document_id uuid, purpose text default 'handling')
 returns table (stored_key text, key_id text, name text, media_type text)
 language plpgsql volatile set search_path = '' as $$
@@ -103,8 +98,6 @@ end $$;
 comment on function public.read_number_document is
 	'Where the contents of a document on a number are, for staff and for members of the organisation that claims it; a look of staff is in the audit trail.';
 
-alter function public.list_claims() set schema hub;
-alter function hub.list_claims() rename to claims_to_judge;
 create function public.list_claims() returns jsonb
 language plpgsql volatile set search_path = '' as $$
 declare
