@@ -12,15 +12,19 @@ create table hub.deadlines (
 	settled_as text check (settled_as in ('kept', 'run_out', 'dropped')),
 	retry_at timestamptz,
 	failures smallint not null default 0,
+	application_id bigint,
 	check ((settled_at is null) = (settled_as is null)),
-	check (num_nonnulls(report_id, objection_id, proof_request_id) = 1)
+	constraint deadlines_run_for_one_thing
+		check (num_nonnulls(report_id, objection_id, proof_request_id, application_id) = 1)
 );
 create unique index deadlines_running_idx on hub.deadlines (report_id, clock) where settled_at is null;
 create unique index deadlines_of_objections_idx on hub.deadlines (objection_id, clock) where settled_at is null;
 create unique index deadlines_of_proof_requests_idx on hub.deadlines (proof_request_id, clock) where settled_at is null;
+create unique index deadlines_of_applications_idx on hub.deadlines (application_id, clock) where settled_at is null;
 create index deadlines_report_id_idx on hub.deadlines (report_id);
 create index deadlines_objection_id_idx on hub.deadlines (objection_id);
 create index deadlines_proof_request_id_idx on hub.deadlines (proof_request_id);
+create index deadlines_application_id_idx on hub.deadlines (application_id);
 create index deadlines_clock_idx on hub.deadlines (clock, due_at);
 create index deadlines_due_idx on hub.deadlines (coalesce(retry_at, due_at)) where settled_at is null;
 comment on table hub.deadlines is
