@@ -41,9 +41,6 @@ end $$;
 comment on function public.set_clock is
 	'Definer: an administrator alone. Changes a term from now on, within its bounds; a deadline that runs keeps its moment.';
 
-revoke insert, update, delete on hub.mourning_days from authenticated;
-drop policy "committee and administrators keep days of mourning" on hub.mourning_days;
-
 create function public.list_mourning_days() returns jsonb
 language sql stable set search_path = ''
 return (select coalesce(jsonb_agg(to_jsonb(mourning_days) order by day desc), '[]') from hub.mourning_days);
