@@ -67,43 +67,5 @@ begin
 end $$;
 comment on function public.run_retention is 'Definer: the desk itself. Erases what is due, the oldest first, and tells how many were and could not be.';
 
-create function hub.run_deadline(deadline hub.deadlines, as_of timestamptz) returns text
-language plpgsql volatile set search_path = '' as $$
-begin
-	update hub.deadlines set settled_at = now(), settled_as = 'run_out' where deadline_id = deadline.deadline_id;
-	perform hub.act_on_deadline(deadline);
-	return null;
-exception when others then
-	update hub.deadlines set failures = least(failures + 1, 100),
-		retry_at = as_of + least(interval '1 minute' * 2 ^ least(failures, 11), interval '1 day')
-	where deadline_id = deadline.deadline_id;
-	return sqlstate;
-end $$;
-comment on function hub.run_deadline is
-	'Acts on one clock that has run out. One that fails is undone alone and tried again later: then it tells the code of the error, else null.';
-
-create or replace function public.run_due_deadlines(as_of timestamptz default now(), most integer default 200) returns jsonb
-language plpgsql volatile security definer set search_path = '' as $$
-declare
-	deadline hub.deadlines;
-	code text;
-	acted integer := 0;
-	failed jsonb := '[]'::jsonb;
-begin
-	for deadline in
-		select * from hub.deadlines where settled_at is null and coalesce(retry_at, due_at) <= as_of
-		order by coalesce(retry_at, due_at), deadline_id limit most for update skip locked
-	loop
-		code := hub.run_deadline(deadline, as_of);
-		if code is null then
-			acted := acted + 1;
-		else
-			failed := failed || jsonb_build_object(
-				'deadline_id', deadline.deadline_id, 'clock', deadline.clock, 'code', code);
-		end if;
-	end loop;
-	return jsonb_build_object('acted', acted, 'failed', failed);
-end $$;
-
-revoke execute on function hub.run_erasure_clocks, public.retention_due, public.run_retention, hub.run_deadline from public;
+revoke execute on function hub.run_erasure_clocks, public.retention_due, public.run_retention from public;
 grant execute on function public.retention_due, public.run_retention to service_role;
