@@ -1,5 +1,5 @@
--- Every report ends some day. The clocks of erasure started at the close alone: a report that nobody
--- answered, or whose organisation was never found, kept its reporter's address for good.
+-- Every report ends some day: also one that nobody answered, or whose organisation was never found,
+-- does not keep its reporter's address for good. And what is due to be erased, counted and erased.
 
 create function hub.run_erasure_clocks() returns trigger
 language plpgsql security definer set search_path = '' as $$
@@ -21,13 +21,6 @@ comment on function hub.run_erasure_clocks is
 create trigger reports_run_their_erasure_clocks
 	after insert or update of state on hub.reports
 	for each row execute function hub.run_erasure_clocks();
-
--- Those that are there already.
-insert into hub.deadlines (clock, report_id, due_at)
-select clock, report_id, hub.due_at(clock, filed_at)
-from hub.reports, unnest(array['contact_data_erased', 'narrative_erased']) as clock
-where state in ('expired', 'unattributed') and case clock when 'contact_data_erased' then reporter_key is not null else narrative is not null end
-on conflict (report_id, clock) where settled_at is null do nothing;
 
 create function public.retention_due(as_of timestamptz) returns jsonb
 language sql stable security definer set search_path = ''
