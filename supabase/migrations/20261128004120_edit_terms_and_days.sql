@@ -1,14 +1,5 @@
 -- Administrators change how long a clock of the desk's own runs, and keep the days of mourning.
 
-alter table hub.clocks add column least integer;
-alter table hub.clocks add column most integer;
-alter table hub.clocks add column edited_at timestamptz;
-alter table hub.clocks add constraint clocks_keep_within_bounds
-	check ((least is null) = (most is null) and (least is null or amount between least and most));
-comment on column hub.clocks.least is 'The shortest the desk may make it; null when a law, a code or another body decides.';
-comment on column hub.clocks.most is 'The longest the desk may make it.';
-comment on column hub.clocks.edited_at is 'When an administrator changed it last; then the reference data leaves it alone.';
-
 create function public.list_clocks() returns jsonb
 language sql stable set search_path = ''
 return (select jsonb_agg(to_jsonb(clocks) order by least is null, code) from hub.clocks);
