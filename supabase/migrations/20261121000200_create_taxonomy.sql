@@ -36,7 +36,8 @@ create table hub.categories (
 	label_en text not null,
 	description_nl text not null,
 	description_en text not null,
-	position smallint not null
+	position smallint not null,
+	edited_at timestamptz
 );
 create index categories_kind_idx on hub.categories (kind);
 comment on table hub.categories is
@@ -45,6 +46,7 @@ comment on column hub.categories.letters is 'Three letters by which the sector k
 comment on column hub.categories.description_nl is 'One plain sentence that tells the reporter when to choose this category.';
 comment on column hub.categories.description_en is 'The same sentence in English.';
 comment on column hub.categories.position is 'Order on screen within the kind.';
+comment on column hub.categories.edited_at is 'When an administrator changed it last; then the reference data leaves it alone.';
 
 alter table hub.categories enable row level security;
 create policy "everyone reads categories" on hub.categories
@@ -57,7 +59,8 @@ create table hub.sub_categories (
 	channel_group text check (channel_group in ('phone', 'door', 'street')),
 	label_nl text not null,
 	label_en text not null,
-	position smallint not null
+	position smallint not null,
+	edited_at timestamptz
 );
 create index sub_categories_category_idx on hub.sub_categories (category);
 comment on table hub.sub_categories is 'What exactly happened, within a category.';
@@ -66,6 +69,7 @@ comment on column hub.sub_categories.code is
 comment on column hub.sub_categories.channel_group is
 	'Where it typically happens, to offer the fitting ones first: street includes the stand; null is everywhere.';
 comment on column hub.sub_categories.position is 'Order on screen within the category.';
+comment on column hub.sub_categories.edited_at is 'When an administrator changed it last; then the reference data leaves it alone.';
 
 alter table hub.sub_categories enable row level security;
 create policy "everyone reads sub-categories" on hub.sub_categories

@@ -15,6 +15,7 @@ create table hub.sectors (
 	is_telemarketing boolean not null,
 	is_ranked boolean not null,
 	position smallint not null,
+	edited_at timestamptz,
 	constraint only_telemarketing_is_ranked check (is_telemarketing or not is_ranked)
 );
 comment on table hub.sectors is
@@ -32,6 +33,7 @@ comment on column hub.sectors.is_telemarketing is
 comment on column hub.sectors.is_ranked is
 	'May the sector stand in comparisons between sectors? Not if it is no telemarketing, is suspected fraud or is unknown.';
 comment on column hub.sectors.position is 'Order on screen.';
+comment on column hub.sectors.edited_at is 'When an administrator changed it last; then the reference data leaves it alone.';
 
 alter table hub.sectors enable row level security;
 create policy "everyone reads sectors" on hub.sectors

@@ -12,7 +12,12 @@ create table hub.clocks (
 		)),
 	label_nl text not null,
 	label_en text not null,
-	source text not null
+	source text not null,
+	least integer,
+	most integer,
+	edited_at timestamptz,
+	constraint clocks_keep_within_bounds
+		check ((least is null) = (most is null) and (least is null or amount between least and most))
 );
 comment on table hub.clocks is
 	'The one place where the length of a term is written. Days are counted in Europe/Amsterdam; the day of the event itself is not counted.';
@@ -21,6 +26,9 @@ comment on column hub.clocks.starts_at is
 	'The event that starts the clock, not an instant: filing and delivery of a report, the answer of the organisation, lodging of an objection, a request to the organisation or the applicant, the last contact with a number, the end of a relation with a customer, an application taken on, the close of a report, payment of a fee.';
 comment on column hub.clocks.source is
 	'Where the length comes from, for who maintains it: a law, a code, a norm of the regulator, or a choice of this desk ("desk") with the example it follows.';
+comment on column hub.clocks.least is 'The shortest the desk may make it; null when a law, a code or another body decides.';
+comment on column hub.clocks.most is 'The longest the desk may make it.';
+comment on column hub.clocks.edited_at is 'When an administrator changed it last; then the reference data leaves it alone.';
 
 alter table hub.clocks enable row level security;
 create policy "everyone reads clocks" on hub.clocks
@@ -45,13 +53,19 @@ create table hub.annotations (
 	starts_on date not null,
 	label_nl text not null,
 	label_en text not null,
-	source text not null
+	source text not null,
+	edited_at timestamptz,
+	is_own boolean not null default false,
+	is_break boolean not null default false
 );
 comment on table hub.annotations is
 	'Dates on which a law, a code or its supervision changed, drawn in charts so that a bend can be explained. Only dates with a source; nothing that is still a bill.';
 comment on column hub.annotations.starts_on is 'First day on which the change holds, in the Netherlands.';
 comment on column hub.annotations.label_nl is 'Short: it stands in a chart.';
 comment on column hub.annotations.source is 'Law, code or publication that gives the date; remarks in English.';
+comment on column hub.annotations.edited_at is 'When an administrator changed it last; then the reference data leaves it alone.';
+comment on column hub.annotations.is_own is 'Made at this desk, so that it can be removed here too.';
+comment on column hub.annotations.is_break is 'Figures before and after cannot be compared: what sets off a signal does not look across it.';
 
 alter table hub.annotations enable row level security;
 create policy "everyone reads annotations" on hub.annotations

@@ -20,7 +20,7 @@ create table hub.api_keys (
 	organisation_id uuid not null references hub.organisations on delete cascade,
 	name text not null check (length(btrim(name)) between 2 and 80),
 	scopes text[] not null check (cardinality(scopes) > 0
-		and scopes <@ array['reports:read', 'reports:answer', 'messages:send']),
+		and scopes <@ array['reports:read', 'reports:answer', 'messages:send', 'chain:read']),
 	hint text not null check (length(hint) = 4),
 	key_hash bytea not null unique,
 	created_at timestamptz not null default now(),

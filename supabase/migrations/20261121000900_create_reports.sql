@@ -55,6 +55,7 @@ create table hub.reports (
 	follow_code_hash bytea unique,
 	follows_report_id bigint references hub.reports,
 	made_by_organisation_id uuid references hub.organisations,
+	verification text not null default 'none' check (verification in ('none', 'email', 'proven')),
 	check ((organisation_id is null) = (organisation_match is null)),
 	check (state = 'anonymised' or caller_number is not null or organisation_id is not null
 		or organisation_name is not null or narrative is not null)
@@ -98,6 +99,8 @@ comment on column hub.reports.follow_code_hash is 'Derived hash of the secret fo
 comment on column hub.reports.follows_report_id is 'The earlier report of the same reporter that this one goes on from.';
 comment on column hub.reports.made_by_organisation_id is
 	'The link in the chain that made the contact for the organisation, where that is known; a trigger keeps it.';
+comment on column hub.reports.verification is
+	'How far it is known who reports: nothing was left, an e-mail address was, or an address was left and proven. It stays when the address is erased.';
 
 create table hub.report_contacts (
 	report_id bigint not null references hub.reports on delete cascade,
@@ -115,30 +118,14 @@ create table hub.report_categories (
 	source text not null check (source in ('reporter', 'suggested', 'committee')),
 	score real check (score between 0 and 1),
 	is_primary boolean not null,
+	sub_category text references hub.sub_categories,
 	primary key (report_id, category)
 );
 create unique index report_categories_primary_idx on hub.report_categories (report_id) where is_primary;
 create index report_categories_category_idx on hub.report_categories (category, report_id);
+create index report_categories_sub_category_idx on hub.report_categories (sub_category, report_id)
+	where sub_category is not null;
 comment on table hub.report_categories is 'What a report is about; one category is primary.';
 comment on column hub.report_categories.source is 'Who says so: the reporter, the categoriser, or the committee after the fact.';
-
-create table hub.report_reporters (
-	report_id bigint primary key references hub.reports on delete cascade,
-	email_encrypted bytea not null,
-	key_id text not null,
-	email_proven_at timestamptz
-);
-comment on table hub.report_reporters is
-	'How to reach the reporter, kept apart and encrypted (AES-256-GCM: nonce, tag, text) so that it can go first.';
-comment on column hub.report_reporters.key_id is 'Which key of the installation encrypted it.';
-comment on column hub.report_reporters.email_proven_at is
-	'When the reporter entered a code that was mailed there. Until then nothing but the acknowledgement and such codes is mailed.';
-
-create table hub.report_originals (
-	report_id bigint primary key references hub.reports on delete cascade,
-	narrative_encrypted bytea not null,
-	key_id text not null
-);
-comment on table hub.report_originals is
-	'What the reporter told before masking, encrypted (AES-256-GCM: nonce, tag, text); only where something was masked.';
-comment on column hub.report_originals.key_id is 'Which key of the installation encrypted it.';
+comment on column hub.report_categories.sub_category is
+	'What exactly happened, where the words of the reporter say so; null when they do not, or when the committee chose the category.';

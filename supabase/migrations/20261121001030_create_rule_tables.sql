@@ -36,14 +36,12 @@ create policy "everyone reads which hours are verified" on hub.code_hours
 	for select to anon, authenticated using (true);
 create policy "everyone reads which rules are off" on hub.disabled_rules
 	for select to anon, authenticated using (true);
-create policy "committee and administrators keep days of mourning" on hub.mourning_days
-	for all to authenticated using ((select hub.has_role('committee', 'administrator')));
 create policy "committee and administrators verify hours" on hub.code_hours
 	for update to authenticated using ((select hub.has_role('committee', 'administrator')));
 create policy "committee and administrators switch rules" on hub.disabled_rules
 	for all to authenticated using ((select hub.has_role('committee', 'administrator')));
 grant select on hub.mourning_days, hub.code_hours, hub.disabled_rules to anon, authenticated, service_role;
-grant insert, update, delete on hub.mourning_days, hub.disabled_rules to authenticated;
+grant insert, update, delete on hub.disabled_rules to authenticated;
 grant update (is_verified, remark) on hub.code_hours to authenticated;
 
 create function public.rule_tables() returns jsonb

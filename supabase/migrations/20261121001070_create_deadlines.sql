@@ -12,15 +12,19 @@ create table hub.deadlines (
 	settled_as text check (settled_as in ('kept', 'run_out', 'dropped')),
 	retry_at timestamptz,
 	failures smallint not null default 0,
+	application_id bigint,
 	check ((settled_at is null) = (settled_as is null)),
-	check (num_nonnulls(report_id, objection_id, proof_request_id) = 1)
+	constraint deadlines_run_for_one_thing
+		check (num_nonnulls(report_id, objection_id, proof_request_id, application_id) = 1)
 );
 create unique index deadlines_running_idx on hub.deadlines (report_id, clock) where settled_at is null;
 create unique index deadlines_of_objections_idx on hub.deadlines (objection_id, clock) where settled_at is null;
 create unique index deadlines_of_proof_requests_idx on hub.deadlines (proof_request_id, clock) where settled_at is null;
+create unique index deadlines_of_applications_idx on hub.deadlines (application_id, clock) where settled_at is null;
 create index deadlines_report_id_idx on hub.deadlines (report_id);
 create index deadlines_objection_id_idx on hub.deadlines (objection_id);
 create index deadlines_proof_request_id_idx on hub.deadlines (proof_request_id);
+create index deadlines_application_id_idx on hub.deadlines (application_id);
 create index deadlines_clock_idx on hub.deadlines (clock, due_at);
 create index deadlines_due_idx on hub.deadlines (coalesce(retry_at, due_at)) where settled_at is null;
 comment on table hub.deadlines is
@@ -65,8 +69,12 @@ create function hub.set_report_deadline(report_id bigint, clock text, starts_at 
 language sql volatile set search_path = ''
 begin atomic
 	insert into hub.deadlines (clock, report_id, due_at)
-	values (set_report_deadline.clock, set_report_deadline.report_id,
-		hub.due_at(set_report_deadline.clock, set_report_deadline.starts_at))
+	select set_report_deadline.clock, reports.report_id,
+		-- The term that was told at delivery stands, also when the clock was changed since.
+		case when set_report_deadline.clock = 'organisation_answer' and reports.answer_due_at is not null
+			then reports.answer_due_at
+			else hub.due_at(set_report_deadline.clock, set_report_deadline.starts_at) end
+	from hub.reports where reports.report_id = set_report_deadline.report_id
 	on conflict (report_id, clock) where settled_at is null do update set due_at = excluded.due_at, set_at = now(), retry_at = null, failures = 0;
 end;
 comment on function hub.set_report_deadline is 'Starts a clock for a report, or starts it anew.';

@@ -68,7 +68,7 @@ begin atomic
 end;
 comment on function hub.periods_of is 'The day, the ISO week and the month a day lies in.';
 
-create function public.fold_report_counts(max_changes integer default 5000) returns integer
+create function hub.fold_reports(max_changes integer default 5000) returns integer
 language plpgsql security definer set search_path = '' set jit = off as $$
 declare
 	folded integer;
@@ -97,10 +97,10 @@ begin
 	$fold$, max_changes, hub.page_query('taken'), hub.number_query('taken')) into folded;
 	return folded;
 end $$;
-comment on function public.fold_report_counts is
+comment on function hub.fold_reports is
 	'Definer: only this may write counts. Folds at most so many changes in and tells how many; 0 while another does it.';
 
-create function public.rebuild_report_counts() returns void
+create function hub.rebuild_reports() returns void
 language plpgsql security definer set search_path = '' set jit = off as $$
 begin
 	perform pg_advisory_xact_lock(hashtext('hub.fold_report_counts'));
@@ -117,10 +117,9 @@ begin
 	execute 'insert into hub.number_counts (caller_number, kind, category, counted_on, report_count) '
 		|| hub.number_query('hub.counted_reports');
 end $$;
-comment on function public.rebuild_report_counts is
+comment on function hub.rebuild_reports is
 	'Definer: only the desk itself may. Counts everything anew from the reports; filings wait meanwhile.';
 
 revoke execute on function hub.cube_query, hub.page_query, hub.number_query, hub.periods_of,
-	public.fold_report_counts, public.rebuild_report_counts from public;
+	hub.fold_reports, hub.rebuild_reports from public;
 grant execute on function hub.periods_of to authenticated, service_role;
-grant execute on function public.fold_report_counts, public.rebuild_report_counts to service_role;

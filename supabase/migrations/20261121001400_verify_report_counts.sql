@@ -1,6 +1,6 @@
 -- The proof that the counts are what a recount of the reports would give.
 
-create function public.verify_report_counts()
+create function hub.verify_reports()
 returns table (counts text, combination text, counted bigint, recounted bigint)
 language plpgsql stable security definer set search_path = '' set jit = off as $$
 begin
@@ -38,7 +38,6 @@ begin
 		return next;
 	end loop;
 end $$;
-comment on function public.verify_report_counts is
+comment on function hub.verify_reports is
 	'Definer: it must see every report. One row for each combination whose count is not what a recount gives; none when all is well.';
-revoke execute on function public.verify_report_counts from public;
-grant execute on function public.verify_report_counts to service_role;
+revoke execute on function hub.verify_reports from public;

@@ -1,5 +1,5 @@
--- Adding files to a report that was filed, taking them away, and reading them. A reporter does so
--- through the server, with the keyed hash of the follow code; who signed in with their own rights.
+-- Adding files to a report that was filed, taking them away, and reading one's own: a reporter does so
+-- through the server, with the keyed hash of the follow code.
 
 create function public.add_evidence(code_hash text, token_hashes text[], is_shared boolean) returns setof uuid
 language plpgsql volatile security definer set search_path = '' as $$
@@ -50,41 +50,5 @@ end;
 comment on function public.read_followed_evidence is
 	'Definer: the server alone, with the keyed hash of a follow code. Where the contents of a file of this report are; no row when it has no such file.';
 
-create function hub.reading_role(is_shared boolean, organisation uuid, state hub.report_state) returns text
-language sql stable set search_path = ''
-return coalesce(
-	(select mine.role::text from hub.my_roles() as mine (role)
-		where mine.role in ('moderator', 'committee', 'regulator', 'administrator')
-		-- In the order of the enum: an unqualified role would be the text.
-		order by mine.role desc limit 1),
-	case when is_shared and organisation in (select hub.my_organisations())
-		and state not in ('received', 'held', 'withdrawn', 'anonymised') then 'organisation_member' end);
-comment on function hub.reading_role is 'As whom the caller may read a file, the highest role; null for who may not.';
-
-create function public.read_evidence(evidence_id uuid)
-returns table (stored_key text, key_id text, name text, media_type text)
-language plpgsql volatile security definer set search_path = '' as $$
-declare
-	wanted record;
-	reader text;
-begin
-	select evidence.*, reports.state, reports.organisation_id into wanted
-	from hub.evidence join hub.reports using (report_id)
-	where evidence.evidence_id = read_evidence.evidence_id;
-	reader := hub.reading_role(wanted.is_shared_with_organisation, wanted.organisation_id, wanted.state);
-	-- Who may not read it is not told that it is there.
-	if wanted.evidence_id is null or reader is null then
-		raise exception using errcode = 'GH404', message = 'evidence_not_found';
-	end if;
-	insert into hub.report_events (report_id, event, from_state, to_state, actor_role, actor_id, details)
-	values (wanted.report_id, 'evidence_read', wanted.state, wanted.state, reader, auth.uid(),
-		jsonb_build_object('evidence_id', wanted.evidence_id));
-	return query select wanted.stored_key, wanted.key_id, wanted.name, wanted.media_type;
-end $$;
-comment on function public.read_evidence is
-	'Definer: checks the role itself, and writes down who reads. Where the contents of a file are. Staff read every file of a report, a member only what the reporter shares with the organisation.';
-
-revoke execute on function public.add_evidence, public.remove_evidence, public.read_followed_evidence,
-	hub.reading_role, public.read_evidence from public;
+revoke execute on function public.add_evidence, public.remove_evidence, public.read_followed_evidence from public;
 grant execute on function public.add_evidence, public.remove_evidence, public.read_followed_evidence to service_role;
-grant execute on function public.read_evidence to authenticated;

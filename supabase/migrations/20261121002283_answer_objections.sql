@@ -1,5 +1,6 @@
--- What the organisation sees and does with the secure link in the desk's mail, without an account.
--- The server alone calls these, with the keyed hash of the secret.
+-- What the organisation sees and does with the secure link in the desk's mail, without an account. The
+-- server alone calls these, with the keyed hash of the secret. How a proof is kept is here too; the
+-- answer that brings it comes with its files (…_answer_proof_requests).
 
 create function public.open_objection(token_hash text) returns jsonb
 language sql stable security definer set search_path = ''
@@ -141,20 +142,6 @@ end $$;
 comment on function hub.record_proof is
 	'Keeps the consent that an organisation shows, once; what follows from it joins the facts of the report. Who may answer is checked by who calls it.';
 
-create function public.answer_proof_request(token_hash text, answered_at timestamptz, has_consent boolean,
-	is_content_ok boolean, answer_encrypted text, key_id text, facts jsonb, mail text default null) returns void
-language plpgsql volatile security definer set search_path = '' as $$
-declare
-	request hub.proof_requests;
-begin
-	select * into request from hub.proof_requests where answer_token_hash = decode(token_hash, 'hex') for update;
-	perform hub.record_proof(request, jsonb_build_object('answered_at', answered_at, 'has_consent', has_consent,
-		'is_content_ok', is_content_ok, 'answer_encrypted', answer_encrypted, 'key_id', key_id, 'facts', facts, 'mail', mail));
-end $$;
-comment on function public.answer_proof_request is
-	'Definer: the server alone, with the keyed hash of a link''s secret. The organisation shows the consent it has, once; what follows from it joins the facts of the report.';
-
 revoke execute on function public.open_objection, hub.mail_who_objected, hub.take_up_objection, public.acknowledge_objection,
-	public.open_proof_request, hub.tell_report_of_proof, hub.record_proof, public.answer_proof_request from public;
-grant execute on function public.open_objection, public.acknowledge_objection, public.open_proof_request,
-	public.answer_proof_request to service_role;
+	public.open_proof_request, hub.tell_report_of_proof, hub.record_proof from public;
+grant execute on function public.open_objection, public.acknowledge_objection, public.open_proof_request to service_role;

@@ -113,7 +113,7 @@ end $$;
 comment on function public.judge_claim is
 	'Definer: checks the role itself. An administrator grants or refuses a claim, with a reason that is mailed to whoever made it; the server has sealed address and reason.';
 
-create function public.list_claims() returns jsonb
+create function hub.claims_to_judge() returns jsonb
 language sql stable set search_path = ''
 return (
 	select coalesce(jsonb_agg(jsonb_build_object('claim_id', claim_id, 'state', state, 'name', claims.name,
@@ -136,9 +136,9 @@ return (
 	) as claims
 	left join hub.organisations as known on known.organisation_id = claims.organisation_id
 );
-comment on function public.list_claims is
+comment on function hub.claims_to_judge is
 	'Claims that wait for an administrator, the oldest first among those shown, and the last twenty that were settled. Nothing for anybody else.';
 
-revoke execute on function hub.grant_claim, public.prove_claim, public.judge_claim, public.list_claims from public;
+revoke execute on function hub.grant_claim, public.prove_claim, public.judge_claim, hub.claims_to_judge from public;
 grant execute on function public.prove_claim to service_role;
-grant execute on function public.judge_claim, public.list_claims to authenticated;
+grant execute on function public.judge_claim, hub.claims_to_judge to authenticated;

@@ -69,22 +69,22 @@ end $$;
 comment on function public.end_registration is
 	'Definer: an owner of the organisation, which it checks itself. Gives a registration its last day, at most a month back, so that no reports are left behind; takes a claim that waits back.';
 
-create function public.read_number_document(document_id uuid)
+create function hub.place_of_number_document(document_id uuid)
 returns table (stored_key text, key_id text, name text, media_type text)
 language sql stable security definer set search_path = ''
 begin atomic
 	select documents.stored_key, documents.key_id, documents.name, documents.media_type
 	from hub.number_documents as documents
-	where documents.document_id = read_number_document.document_id
+	where documents.document_id = place_of_number_document.document_id
 		and (hub.is_staff() or exists (
 			select from hub.number_registrations as own
 			where own.document_id = documents.document_id
 				and own.organisation_id in (select hub.my_organisations())));
 end;
-comment on function public.read_number_document is
-	'Definer: where a file lies is the server''s. Of documents the caller may read: staff all, members those of their own claims; else no row.';
+comment on function hub.place_of_number_document is
+	'Definer: where a file lies is the server''s. Of documents the caller may read: staff all, members those of their own claims; else no row. Reached through public.read_number_document.';
 
 revoke execute on function public.answer_for_contact_centre, public.end_registration,
-	public.read_number_document from public;
+	hub.place_of_number_document from public;
 grant execute on function public.answer_for_contact_centre, public.end_registration,
-	public.read_number_document to authenticated;
+	hub.place_of_number_document to authenticated;

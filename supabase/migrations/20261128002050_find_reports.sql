@@ -46,9 +46,6 @@ return 'hub.reports' || case when filters ?| array['hour', 'answer', 'verdict']
 	then ' join hub.counted_facets as facets using (report_id)' else '' end;
 comment on function hub.reports_and_facets is 'What the conditions of filters are about: the facets only where they are asked for.';
 
-drop function public.list_reports;
-drop function hub.newest_reports;
-
 create function hub.newest_reports(filters jsonb, most integer) returns setof bigint
 language plpgsql stable security definer set search_path = '' as $$
 begin

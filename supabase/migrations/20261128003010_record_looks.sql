@@ -1,11 +1,5 @@
 -- Everything by which staff see what may tell who somebody is, written down in the audit trail.
 
-alter function public.read_report(text) set schema hub;
-alter function hub.read_report(text) rename to report_for_staff;
-comment on function hub.report_for_staff is
-	'One report with everything the caller may read of it, for staff; null when that is nothing. Reached through public.read_report, which writes the look down.';
-revoke execute on function hub.report_for_staff from service_role;
-
 create function public.read_report(reference text, purpose text default 'handling', case_reference text default null)
 returns jsonb
 language plpgsql volatile set search_path = '' as $$
@@ -20,7 +14,15 @@ end $$;
 comment on function public.read_report is
 	'For staff. One report with everything the caller may read of it, written down in the audit trail; null when that is nothing. Members have open_own_report, which names less.';
 
-drop function public.read_original(text);
+create function public.has_original(reference text) returns boolean
+language sql stable security definer set search_path = ''
+return (select hub.is_staff()) and exists (
+	select from hub.report_originals join hub.reports using (report_id)
+	where reports.reference = has_original.reference
+);
+comment on function public.has_original is
+	'Definer: originals are closed to everybody; checks the role itself. Whether something in a narrative was masked.';
+
 create function public.read_original(reference text, purpose text, case_reference text default null) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -47,7 +49,17 @@ end $$;
 comment on function public.read_original is
 	'Definer: originals are closed to everybody; checks the role itself (committee or regulator), writes the look into the audit trail and the event original_read for the reporter. Refuses with GH403 not_allowed, GH404 report_not_found, GH006 purpose_needed. Ciphertext in hexadecimal: only the server has the key.';
 
-drop function public.read_evidence(uuid);
+create function hub.reading_role(is_shared boolean, organisation uuid, state hub.report_state) returns text
+language sql stable set search_path = ''
+return coalesce(
+	(select mine.role::text from hub.my_roles() as mine (role)
+		where mine.role in ('moderator', 'committee', 'regulator', 'administrator')
+		-- In the order of the enum: an unqualified role would be the text.
+		order by mine.role desc limit 1),
+	case when is_shared and organisation in (select hub.my_organisations())
+		and state not in ('received', 'held', 'withdrawn', 'anonymised') then 'organisation_member' end);
+comment on function hub.reading_role is 'As whom the caller may read a file, the highest role; null for who may not.';
+
 create function public.read_evidence(evidence_id uuid, purpose text default 'handling', case_reference text default null)
 returns table (stored_key text, key_id text, name text, media_type text)
 language plpgsql volatile security definer set search_path = '' as $$
@@ -74,11 +86,6 @@ end $$;
 comment on function public.read_evidence is
 	'Definer: checks the role itself, and writes down who reads: of staff in the audit trail, of all as an event for the reporter. Where the contents of a file are. Staff read every file of a report, a member only what the reporter shares with the organisation.';
 
-alter function public.read_number_document(uuid) set schema hub;
-alter function hub.read_number_document(uuid) rename to place_of_number_document;
-comment on function hub.place_of_number_document is
-	'Definer: where a file lies is the server''s. Of documents the caller may read: staff all, members those of their own claims; else no row. Reached through public.read_number_document.';
-
 create function public.read_number_document(document_id uuid, purpose text default 'handling')
 returns table (stored_key text, key_id text, name text, media_type text)
 language plpgsql volatile set search_path = '' as $$
@@ -91,8 +98,6 @@ end $$;
 comment on function public.read_number_document is
 	'Where the contents of a document on a number are, for staff and for members of the organisation that claims it; a look of staff is in the audit trail.';
 
-alter function public.list_claims() set schema hub;
-alter function hub.list_claims() rename to claims_to_judge;
 create function public.list_claims() returns jsonb
 language plpgsql volatile set search_path = '' as $$
 declare
@@ -106,7 +111,7 @@ end $$;
 comment on function public.list_claims is
 	'Claims for an administrator, with the addresses of who made them: that they were looked at is in the audit trail. As hub.claims_to_judge.';
 
-revoke execute on function public.read_report, public.read_original, public.read_evidence,
-	public.read_number_document, public.list_claims from public;
-grant execute on function public.read_report, public.read_original, public.read_evidence,
+revoke execute on function public.read_report, public.has_original, public.read_original, hub.reading_role,
+	public.read_evidence, public.read_number_document, public.list_claims from public;
+grant execute on function public.read_report, public.has_original, public.read_original, public.read_evidence,
 	public.read_number_document, public.list_claims to authenticated;

@@ -29,12 +29,7 @@ grant select on hub.cbt_applications, hub.cbt_advices, hub.cbt_advice_organisati
 grant select on hub.cbt_moves, hub.cbt_applications, hub.cbt_links, hub.cbt_applicants, hub.cbt_advices,
 	hub.cbt_advice_organisations, hub.cbt_events to service_role;
 
-alter table hub.deadlines add column application_id bigint references hub.cbt_applications on delete cascade;
-alter table hub.deadlines drop constraint deadlines_check1;
-alter table hub.deadlines add constraint deadlines_run_for_one_thing
-	check (num_nonnulls(report_id, objection_id, proof_request_id, application_id) = 1);
-create unique index deadlines_of_applications_idx on hub.deadlines (application_id, clock) where settled_at is null;
-create index deadlines_application_id_idx on hub.deadlines (application_id);
+alter table hub.deadlines add foreign key (application_id) references hub.cbt_applications on delete cascade;
 create policy "who reads an application reads its deadlines" on hub.deadlines for select to authenticated
 	using (exists (select from hub.cbt_applications where cbt_applications.application_id = deadlines.application_id));
 

@@ -31,15 +31,4 @@ end $$;
 comment on function hub.act_on_application_deadline is
 	'What happens when a clock of an application has run out: it is noted, and the committee is told. The desk itself declines nothing.';
 
-create or replace function hub.act_on_deadline(deadline hub.deadlines) returns void
-language plpgsql volatile set search_path = '' as $$
-begin
-	case
-		when deadline.objection_id is not null then perform hub.act_on_objection_deadline(deadline);
-		when deadline.proof_request_id is not null then perform hub.act_on_proof_deadline(deadline);
-		when deadline.application_id is not null then perform hub.act_on_application_deadline(deadline);
-		else perform hub.act_on_report_deadline(deadline);
-	end case;
-end $$;
-
 revoke execute on function hub.post_mail_to_secretariat, hub.act_on_application_deadline from public;

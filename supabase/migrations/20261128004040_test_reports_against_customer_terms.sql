@@ -12,37 +12,6 @@ return (
 comment on function hub.customer_terms_of is
 	'The longer customer terms that were advised for an organisation, each with the first and the last day on which it holds.';
 
-drop function public.sector_of_party;
-create function public.party_for_rules(
-	caller_number text, organisation_id uuid, organisation_name text, on_day date) returns jsonb
-language sql stable security definer set search_path = ''
-return (
-	select jsonb_build_object('sector', organisations.sector,
-		'customer_terms', hub.customer_terms_of(organisations.organisation_id))
-	from hub.find_organisation(caller_number, party_for_rules.organisation_id, organisation_name, on_day) as found
-	join hub.organisations on organisations.organisation_id = found.organisation_id
-);
-comment on function public.party_for_rules is
-	'Definer: the server alone. What the rules need of the organisation that a report with this number or name would be tied to: its sector and its longer customer terms; null when there is none.';
-
-create or replace function public.reports_to_assess(most integer default 100, only_reference text default null) returns jsonb
-language sql stable security definer set search_path = ''
-return (
-	select coalesce(jsonb_agg(jsonb_build_object(
-		'report_id', reports.report_id, 'ticket', due.ticket, 'channel', channel, 'sector', sector,
-		'caller_number', caller_number, 'facts', facts,
-		'customer_terms', hub.customer_terms_of(reports.organisation_id),
-		'contacts', coalesce((
-			select jsonb_agg(jsonb_build_object('contact_at', contact_at, 'is_time_known', is_time_known) order by position)
-			from hub.report_contacts where report_contacts.report_id = reports.report_id), '[]'))), '[]')
-	from (
-		select report_id, ticket from hub.assessments_due
-		where only_reference is null
-			or report_id = (select chosen.report_id from hub.reports as chosen where chosen.reference = only_reference)
-		order by ticket limit most) as due
-	join hub.reports using (report_id)
-);
-
 create function hub.assess_reports_of_advised() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
@@ -77,6 +46,5 @@ create trigger moved_reports_are_assessed_by_another_term
 		and new.facts ? 'relationship_end_date' and new.organisation_id is distinct from old.organisation_id)
 	execute function hub.ask_for_assessment_of_moved();
 
-revoke execute on function hub.customer_terms_of, public.party_for_rules, hub.assess_reports_of_advised,
+revoke execute on function hub.customer_terms_of, hub.assess_reports_of_advised,
 	hub.ask_for_assessment_of_moved from public;
-grant execute on function public.party_for_rules to service_role;

@@ -1,18 +1,5 @@
--- Administrators change labels, sectors, annotations and days of mourning. A row that was edited is
+-- Administrators change labels, sectors and annotations. A row that was edited is
 -- theirs: loading the reference data leaves it alone.
-
-alter table hub.categories add column edited_at timestamptz;
-alter table hub.sub_categories add column edited_at timestamptz;
-alter table hub.sectors add column edited_at timestamptz;
-alter table hub.annotations add column edited_at timestamptz;
-alter table hub.annotations add column is_own boolean not null default false;
-alter table hub.annotations add column is_break boolean not null default false;
-comment on column hub.categories.edited_at is 'When an administrator changed it last; then the reference data leaves it alone.';
-comment on column hub.sub_categories.edited_at is 'When an administrator changed it last; then the reference data leaves it alone.';
-comment on column hub.sectors.edited_at is 'When an administrator changed it last; then the reference data leaves it alone.';
-comment on column hub.annotations.edited_at is 'When an administrator changed it last; then the reference data leaves it alone.';
-comment on column hub.annotations.is_own is 'Made at this desk, so that it can be removed here too.';
-comment on column hub.annotations.is_break is 'Figures before and after cannot be compared: what sets off a signal does not look across it.';
 
 create function public.edit_labels(part text, code text, labels jsonb, reason text) returns void
 language plpgsql volatile security definer set search_path = '' as $$

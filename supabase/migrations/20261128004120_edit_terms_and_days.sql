@@ -1,14 +1,5 @@
 -- Administrators change how long a clock of the desk's own runs, and keep the days of mourning.
 
-alter table hub.clocks add column least integer;
-alter table hub.clocks add column most integer;
-alter table hub.clocks add column edited_at timestamptz;
-alter table hub.clocks add constraint clocks_keep_within_bounds
-	check ((least is null) = (most is null) and (least is null or amount between least and most));
-comment on column hub.clocks.least is 'The shortest the desk may make it; null when a law, a code or another body decides.';
-comment on column hub.clocks.most is 'The longest the desk may make it.';
-comment on column hub.clocks.edited_at is 'When an administrator changed it last; then the reference data leaves it alone.';
-
 create function public.list_clocks() returns jsonb
 language sql stable set search_path = ''
 return (select jsonb_agg(to_jsonb(clocks) order by least is null, code) from hub.clocks);
@@ -40,22 +31,6 @@ begin
 end $$;
 comment on function public.set_clock is
 	'Definer: an administrator alone. Changes a term from now on, within its bounds; a deadline that runs keeps its moment.';
-
-create or replace function hub.set_report_deadline(report_id bigint, clock text, starts_at timestamptz) returns void
-language sql volatile set search_path = ''
-begin atomic
-	insert into hub.deadlines (clock, report_id, due_at)
-	select set_report_deadline.clock, reports.report_id,
-		-- The term that was told at delivery stands, also when the clock was changed since.
-		case when set_report_deadline.clock = 'organisation_answer' and reports.answer_due_at is not null
-			then reports.answer_due_at
-			else hub.due_at(set_report_deadline.clock, set_report_deadline.starts_at) end
-	from hub.reports where reports.report_id = set_report_deadline.report_id
-	on conflict (report_id, clock) where settled_at is null do update set due_at = excluded.due_at, set_at = now(), retry_at = null, failures = 0;
-end;
-
-revoke insert, update, delete on hub.mourning_days from authenticated;
-drop policy "committee and administrators keep days of mourning" on hub.mourning_days;
 
 create function public.list_mourning_days() returns jsonb
 language sql stable set search_path = ''

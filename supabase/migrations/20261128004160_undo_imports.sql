@@ -14,10 +14,6 @@ begin
 end $$;
 comment on function hub.guard_report_events is
 	'Definer: whoever deletes. Events go with a report of an import that is being undone, and never otherwise.';
-drop trigger report_events_are_append_only on hub.report_events;
-create trigger report_events_are_append_only
-	before update or truncate on hub.report_events
-	for each statement execute function hub.refuse_change();
 create trigger report_events_go_with_an_undone_import_only
 	before delete on hub.report_events
 	for each row execute function hub.guard_report_events();

@@ -1,5 +1,5 @@
--- Every report ends some day. The clocks of erasure started at the close alone: a report that nobody
--- answered, or whose organisation was never found, kept its reporter's address for good.
+-- Every report ends some day: also one that nobody answered, or whose organisation was never found,
+-- does not keep its reporter's address for good. And what is due to be erased, counted and erased.
 
 create function hub.run_erasure_clocks() returns trigger
 language plpgsql security definer set search_path = '' as $$
@@ -21,13 +21,6 @@ comment on function hub.run_erasure_clocks is
 create trigger reports_run_their_erasure_clocks
 	after insert or update of state on hub.reports
 	for each row execute function hub.run_erasure_clocks();
-
--- Those that are there already.
-insert into hub.deadlines (clock, report_id, due_at)
-select clock, report_id, hub.due_at(clock, filed_at)
-from hub.reports, unnest(array['contact_data_erased', 'narrative_erased']) as clock
-where state in ('expired', 'unattributed') and case clock when 'contact_data_erased' then reporter_key is not null else narrative is not null end
-on conflict (report_id, clock) where settled_at is null do nothing;
 
 create function public.retention_due(as_of timestamptz) returns jsonb
 language sql stable security definer set search_path = ''
@@ -67,43 +60,5 @@ begin
 end $$;
 comment on function public.run_retention is 'Definer: the desk itself. Erases what is due, the oldest first, and tells how many were and could not be.';
 
-create function hub.run_deadline(deadline hub.deadlines, as_of timestamptz) returns text
-language plpgsql volatile set search_path = '' as $$
-begin
-	update hub.deadlines set settled_at = now(), settled_as = 'run_out' where deadline_id = deadline.deadline_id;
-	perform hub.act_on_deadline(deadline);
-	return null;
-exception when others then
-	update hub.deadlines set failures = least(failures + 1, 100),
-		retry_at = as_of + least(interval '1 minute' * 2 ^ least(failures, 11), interval '1 day')
-	where deadline_id = deadline.deadline_id;
-	return sqlstate;
-end $$;
-comment on function hub.run_deadline is
-	'Acts on one clock that has run out. One that fails is undone alone and tried again later: then it tells the code of the error, else null.';
-
-create or replace function public.run_due_deadlines(as_of timestamptz default now(), most integer default 200) returns jsonb
-language plpgsql volatile security definer set search_path = '' as $$
-declare
-	deadline hub.deadlines;
-	code text;
-	acted integer := 0;
-	failed jsonb := '[]'::jsonb;
-begin
-	for deadline in
-		select * from hub.deadlines where settled_at is null and coalesce(retry_at, due_at) <= as_of
-		order by coalesce(retry_at, due_at), deadline_id limit most for update skip locked
-	loop
-		code := hub.run_deadline(deadline, as_of);
-		if code is null then
-			acted := acted + 1;
-		else
-			failed := failed || jsonb_build_object(
-				'deadline_id', deadline.deadline_id, 'clock', deadline.clock, 'code', code);
-		end if;
-	end loop;
-	return jsonb_build_object('acted', acted, 'failed', failed);
-end $$;
-
-revoke execute on function hub.run_erasure_clocks, public.retention_due, public.run_retention, hub.run_deadline from public;
+revoke execute on function hub.run_erasure_clocks, public.retention_due, public.run_retention from public;
 grant execute on function public.retention_due, public.run_retention to service_role;

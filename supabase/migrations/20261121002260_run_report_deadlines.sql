@@ -1,5 +1,4 @@
--- What the desk does when a clock has run out. One transaction acts, writes the event and posts the
--- mail, so a step is never lost and never taken twice, however many processes run.
+-- What the desk does when a clock of a report has run out: it reminds, ends, asks or erases.
 
 create function hub.post_mail_to_members(report hub.reports, template text, event_key text, parameters jsonb,
 	least_level hub.membership_level default 'handler')
@@ -58,7 +57,7 @@ begin
 		when 'reminder_first', 'reminder_second' then
 			perform hub.post_mail_to_members(report, 'remind_organisation', event_key, jsonb_build_object(
 				'reference', report.reference,
-				'answer_by', hub.due_at('organisation_answer', report.delivered_at)));
+				'answer_by', coalesce(report.answer_due_at, hub.due_at('organisation_answer', report.delivered_at))));
 			perform hub.add_system_event(report.report_id, 'organisation_reminded');
 			perform hub.set_report_deadline(report.report_id,
 				case deadline.clock when 'reminder_first' then 'reminder_second' else 'organisation_answer' end,
@@ -79,51 +78,16 @@ begin
 			perform hub.erase_contact_data(report.report_id);
 			perform hub.add_system_event(report.report_id, 'contact_data_erased');
 		when 'narrative_erased' then
+			-- One that never ended does so now, and keeps its place in the figures.
+			if report.state in ('expired', 'unattributed') then
+				perform hub.move_by_clock(report, 'closed',
+					(case report.state when 'expired' then 'unanswered' else 'no_verdict' end)::hub.report_outcome, 'closed');
+				select * into report from hub.reports where report_id = deadline.report_id;
+			end if;
 			perform hub.anonymise_report(report, 'system', 'narrative_erased');
 	end case;
 end $$;
 comment on function hub.act_on_report_deadline is 'What happens when a clock of a report has run out.';
-
-create function hub.act_on_deadline(deadline hub.deadlines) returns void
-language plpgsql volatile set search_path = '' as $$
-begin
-	case
-		when deadline.objection_id is not null then perform hub.act_on_objection_deadline(deadline);
-		when deadline.proof_request_id is not null then perform hub.act_on_proof_deadline(deadline);
-		else perform hub.act_on_report_deadline(deadline);
-	end case;
-end $$;
-comment on function hub.act_on_deadline is 'What happens when a clock has run out, by what it runs for.';
-
-create function public.run_due_deadlines(as_of timestamptz default now(), most integer default 200) returns jsonb
-language plpgsql volatile security definer set search_path = '' as $$
-declare
-	deadline hub.deadlines;
-	acted integer := 0;
-	failed jsonb := '[]'::jsonb;
-begin
-	for deadline in
-		select * from hub.deadlines where settled_at is null and coalesce(retry_at, due_at) <= as_of
-		order by coalesce(retry_at, due_at), deadline_id limit most for update skip locked
-	loop
-		-- One that fails is undone alone, and holds up none of the others.
-		begin
-			update hub.deadlines set settled_at = now(), settled_as = 'run_out'
-			where deadline_id = deadline.deadline_id;
-			perform hub.act_on_deadline(deadline);
-			acted := acted + 1;
-		exception when others then
-			update hub.deadlines set failures = least(failures + 1, 100),
-				retry_at = as_of + least(interval '1 minute' * 2 ^ least(failures, 11), interval '1 day')
-			where deadline_id = deadline.deadline_id;
-			failed := failed || jsonb_build_object(
-				'deadline_id', deadline.deadline_id, 'clock', deadline.clock, 'code', sqlstate);
-		end;
-	end loop;
-	return jsonb_build_object('acted', acted, 'failed', failed);
-end $$;
-comment on function public.run_due_deadlines is
-	'Definer: the desk itself. Acts on clocks that have run out, the oldest first, and tells how many (acted) and which could not (failed: deadline_id, clock, code), to be tried again later. Another process at the same time takes others.';
 
 create function hub.anonymise_report(report hub.reports, actor_role text, event text) returns void
 language plpgsql volatile set search_path = '' as $$
@@ -157,6 +121,4 @@ comment on function hub.anonymise_report is
 	'Leaves a stub that counts where the report counted: reference, kind, channel, organisation, number, days and categories. One that had not ended is withdrawn first.';
 
 revoke execute on function hub.post_mail_to_members, hub.add_system_event, hub.move_by_clock,
-	hub.erase_contact_data, hub.act_on_report_deadline, hub.act_on_deadline, public.run_due_deadlines,
-	hub.anonymise_report from public;
-grant execute on function public.run_due_deadlines to service_role;
+	hub.erase_contact_data, hub.act_on_report_deadline, hub.anonymise_report from public;

@@ -1,15 +1,4 @@
--- What the server needs to assess a report, and what becomes of a report of which more is known.
-
-create function public.sector_of_party(
-	caller_number text, organisation_id uuid, organisation_name text, on_day date) returns text
-language sql stable security definer set search_path = ''
-return (
-	select organisations.sector
-	from hub.find_organisation(caller_number, sector_of_party.organisation_id, organisation_name, on_day) as found
-	join hub.organisations on organisations.organisation_id = found.organisation_id
-);
-comment on function public.sector_of_party is
-	'Definer: the server alone. The sector of the organisation that a report with this number or name would be tied to; null when there is none.';
+-- What becomes of a report of which its reporter tells more.
 
 create function public.add_to_report(code_hash text, more_facts jsonb, findings jsonb) returns void
 language plpgsql volatile security definer set search_path = '' as $$
@@ -34,5 +23,5 @@ end $$;
 comment on function public.add_to_report is
 	'Definer: the server alone, with the keyed hash of a follow code. Adds answers of the reporter to the facts, and puts the findings of a new assessment in the place of the earlier ones.';
 
-revoke execute on function public.sector_of_party, public.add_to_report from public;
-grant execute on function public.sector_of_party, public.add_to_report to service_role;
+revoke execute on function public.add_to_report from public;
+grant execute on function public.add_to_report to service_role;

@@ -1,6 +1,4 @@
--- The answer to a request for proof takes its files along, by the link of the mail and in the portal.
-
-drop function public.answer_proof_request(text, timestamptz, boolean, boolean, text, text, jsonb, text);
+-- The answer to a request for proof, with its files: by the link of the mail, or by a member who signed in.
 
 create function public.answer_proof_request(token_hash text, answered_at timestamptz, has_consent boolean,
 	is_content_ok boolean, answer_encrypted text, key_id text, facts jsonb, mail text default null,
@@ -17,7 +15,7 @@ end $$;
 comment on function public.answer_proof_request is
 	'Definer: the server alone, with the keyed hash of a link''s secret. The organisation shows the consent it has, once, with staged files; what follows from it joins the facts of the report.';
 
-create or replace function public.answer_own_proof_request(organisation uuid, reference text, answer jsonb) returns void
+create function public.answer_own_proof_request(organisation uuid, reference text, answer jsonb) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 declare
 	request hub.proof_requests;
@@ -34,5 +32,17 @@ end $$;
 comment on function public.answer_own_proof_request is
 	'Definer: checks by itself that the caller handles what comes to the organisation. Shows the consent it has, once, with staged files. The server judges and encrypts it before.';
 
-revoke execute on function public.answer_proof_request from public;
-grant execute on function public.answer_proof_request to service_role;
+create function public.address_of_proof_request(reference text) returns jsonb
+language sql stable security definer set search_path = ''
+return (
+	select jsonb_build_object('mail_encrypted', encode(mail_encrypted, 'hex'), 'key_id', key_id)
+	from hub.proof_requests join hub.proof_request_people using (proof_request_id)
+	where proof_requests.reference = address_of_proof_request.reference and mail_encrypted is not null
+);
+comment on function public.address_of_proof_request is
+	'Definer: the server alone, to seal the mail that tells who asked. No member reads the address; null when there is none.';
+
+revoke execute on function public.answer_proof_request, public.answer_own_proof_request,
+	public.address_of_proof_request from public;
+grant execute on function public.answer_proof_request, public.address_of_proof_request to service_role;
+grant execute on function public.answer_own_proof_request to authenticated;
