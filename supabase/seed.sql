@@ -262,7 +262,7 @@ insert into hub.clocks (code, amount, unit, starts_at, label_nl, label_en, sourc
 		'Contactgegevens van de melder gewist', 'Contact data of the reporter erased', 'desk'),
 	('narrative_erased', 60, 'months', 'close',
 		'Verhaal en bijlagen gewist', 'Narrative and files erased', 'desk'),
-	('told_to_organisation', 0, 'minutes', 'filing',
+	('told_to_organisation', 60, 'minutes', 'filing',
 		'Organisaties horen van nieuwe meldingen', 'Organisations hear of new reports', 'desk: in the minute itself an organisation could tell who reported')
 on conflict (code) do update set
 	amount = excluded.amount,

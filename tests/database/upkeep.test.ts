@@ -11,6 +11,7 @@ import { migrate } from '../../src/lib/server/backend/migrate.ts';
 import * as taxonomy from '../../src/lib/server/register/taxonomy.ts';
 import * as reports from '../../src/lib/server/reports/reports.ts';
 import * as referenceData from '../../src/lib/server/upkeep/reference-data.ts';
+import { settleTelling } from '../../src/lib/server/upkeep/telling.ts';
 import { join } from 'node:path';
 import { backendNames, openTestDesk, signIn, submission } from '../support/desk.ts';
 
@@ -96,6 +97,25 @@ describe.each(backendNames)('looking after a desk on %s', (backend) => {
 			label_nl: 'Drammen',
 			label_en: category.label_en
 		});
+	});
+
+	test('organisations hear by the hour where others reach the desk, unless an administrator chose otherwise', async () => {
+		const term = () => one("select amount from hub.clocks where code = 'told_to_organisation'");
+		await settleTelling(desk.backend.sql, 'https://gehoord.example');
+		expect(await term()).toEqual({ amount: 60 });
+		for (const own of ['http://localhost:3000', 'http://127.0.0.1', 'http://[::1]:8080']) {
+			await settleTelling(desk.backend.sql, 'https://localhost.gehoord.example');
+			expect(await term()).toEqual({ amount: 60 });
+			await settleTelling(desk.backend.sql, own);
+			expect(await term(), own).toEqual({ amount: 0 });
+		}
+		await referenceData.setClock(desk, administrator, {
+			code: 'told_to_organisation',
+			amount: 0,
+			reason: 'We proberen het uit.'
+		});
+		await settleTelling(desk.backend.sql, 'https://gehoord.example');
+		expect(await term()).toEqual({ amount: 0 });
 	});
 
 	test('nobody is known and nothing is told any more when the time has come; the counts stay', async () => {

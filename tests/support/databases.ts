@@ -11,6 +11,7 @@ import { openPostgres } from '../../src/lib/server/backend/postgres.ts';
 import { openDesk } from '../../src/lib/server/desk.ts';
 import { readEnvironment } from '../../src/lib/server/env.ts';
 import { loadSecrets } from '../../src/lib/server/secrets.ts';
+import { settleTelling } from '../../src/lib/server/upkeep/telling.ts';
 
 const origin = 'http://localhost:3000';
 const sendNothing = async () => {};
@@ -28,6 +29,7 @@ export async function createTemplate(): Promise<void> {
 	const backend = await openAt(urlOf(template()));
 	try {
 		await migrate(backend.sql);
+		await settleTelling(backend.sql, origin);
 	} finally {
 		await backend.close();
 	}

@@ -10,6 +10,7 @@ import { createMailer, type Mailer } from './mail/mailer.ts';
 import { signInCodeMail } from './mail/sign-in-code.ts';
 import { outboxWaker } from './mail/wake.ts';
 import { loadSecrets, type Secrets } from './secrets.ts';
+import { settleTelling } from './upkeep/telling.ts';
 
 /** Everything the use-cases work with, opened once a process. */
 export type Desk = {
@@ -54,6 +55,7 @@ export async function openDesk(env: Environment, runsJobs = false): Promise<Desk
 		close: () => backend.close()
 	};
 	if (!runsJobs) return desk;
+	await settleTelling(backend.sql, env.origin);
 	const running = [startFolding(desk), await startJobs(desk)];
 	return {
 		...desk,
