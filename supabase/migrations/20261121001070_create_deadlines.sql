@@ -29,7 +29,7 @@ create index deadlines_clock_idx on hub.deadlines (clock, due_at);
 create index deadlines_due_idx on hub.deadlines (coalesce(retry_at, due_at)) where settled_at is null;
 comment on table hub.deadlines is
 	'A clock of hub.clocks that runs, or ran, for something. Of one chain (reminder, reminder, answer) only the next one runs.';
-comment on column hub.deadlines.report_id is 'A clock runs for one thing: a report, an objection or a request for proof.';
+comment on column hub.deadlines.report_id is 'A clock runs for one thing: a report, an objection, a request for proof or an application.';
 comment on column hub.deadlines.due_at is 'The first moment after the term: midnight in Amsterdam after its last day.';
 comment on column hub.deadlines.settled_as is
 	'kept: it happened in time; run_out: it did not and the desk has acted; dropped: it no longer applies.';
