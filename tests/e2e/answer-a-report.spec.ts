@@ -182,6 +182,7 @@ test('a template begins an answer; what is not theirs is contested, the reporter
 	await decision.getByLabel('Waarom?').fill('Het nummer stond die dag op naam van Stroomwijs.');
 	await axeFindsNothing(committee);
 	await decision.getByRole('button').click();
+	await expect(committee.getByText('Je besluit staat vast.')).toBeVisible();
 	await expect(committee.getByText('Melding blijft staan', { exact: true })).toBeVisible();
 	await committee.context().close();
 

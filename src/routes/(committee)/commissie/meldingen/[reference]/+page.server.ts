@@ -1,14 +1,10 @@
-import { error, fail } from '@sveltejs/kit';
 import { z } from 'zod';
-import { lookForm, lookFrom } from '#lib/domain/audit/looks.ts';
-import { trendChoices } from '#lib/features/trends/trend-choices.ts';
-import { parseForm } from '#lib/forms/parse-form.ts';
 import { runAct } from '#lib/forms/run-act.ts';
+import { loadReportPage, readOriginal } from '#lib/pages/staff-report.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import * as answers from '#lib/server/reports/answers.ts';
 import * as committee from '#lib/server/reports/committee.ts';
-import { Refused, refusalOf } from '#lib/server/db/errors.ts';
-import { tellFindings } from '#lib/server/reports/findings.ts';
+import { refusalOf } from '#lib/server/db/errors.ts';
 import { say } from '#lib/server/messages.ts';
 import { presentProof } from '#lib/server/objections/present-proof.ts';
 import { listProofs } from '#lib/server/objections/proofs-of-report.ts';
@@ -27,62 +23,35 @@ import {
 	type Act
 } from './acts.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
-import { namesIn } from '#lib/features/reports/event-details.ts';
 import { subCategories, tellingWords } from './telling-words.ts';
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
+export const load: PageServerLoad = async (event) => {
+	const { locals, params } = event;
 	const { desk } = locals;
 	const { client } = visitors.required(locals);
-	const [report, known] = await Promise.all([
-		committee.readReport(client, params.reference, lookFrom(url.searchParams, 'handling')),
-		taxonomy.load(desk)
-	]);
-	if (!report) error(404);
+	const [page, known] = await Promise.all([loadReportPage(event, 'handling'), taxonomy.load(desk)]);
+	const { report } = page;
 	const isUnread = report.messages.some(({ sender, read_at }) => sender === 'reporter' && !read_at);
 	if (isUnread) await answers.markMessagesRead(client, params.reference);
-	const [names, alike, hasOriginal, nearCopies, proofs] = await Promise.all([
-		namesIn(report.events, (id) => organisations.load(desk, id)),
+	const [alike, nearCopies, proofs] = await Promise.all([
 		organisations.search(desk, report.organisation_name ?? ''),
-		committee.hasOriginal(client, params.reference),
 		committee.listNearCopies(client, params.reference),
 		listProofs(desk, client, params.reference)
 	]);
 	return {
-		report,
-		findings: tellFindings(
-			report.findings,
-			report.contacts.map(({ contact_at }) => ({ contact_at: new Date(contact_at) })),
-			getLocale()
-		),
-		/** Names of the organisations that events speak of, by their ids. */
-		names,
-		hasOriginal,
+		...page,
 		nearCopies,
 		proofs: proofs.map((proof) => presentProof(proof, getLocale())),
 		/** Per suggested category the words that spoke for it. */
 		tellingWords: tellingWords(report),
 		subCategories: subCategories(report, known, getLocale()),
 		alike: alike.map(({ name }) => name),
-		choices: trendChoices(known, getLocale()),
-		reasons: known.answer_reasons,
 		ofKind: known.categories.filter(({ kind }) => kind === report.kind).map(({ code }) => code)
 	};
 };
 
 export const actions: Actions = {
-	/** A form and no link: reading leaves an event, and nobody reads by accident. */
-	read_original: async ({ locals, params, request }) => {
-		const { client } = visitors.required(locals);
-		const sent = parseForm(lookForm, await request.formData());
-		if (!sent.ok) return fail(422, { originalRefused: say('error_purpose_needed') });
-		try {
-			const { desk } = locals;
-			return { original: await committee.readOriginal(desk, client, params.reference, sent.value) };
-		} catch (refusal) {
-			if (!(refusal instanceof Refused)) throw refusal;
-			return fail(refusal.status, { originalRefused: say(`error_${refusal.reason}`) });
-		}
-	},
+	read_original: readOriginal,
 	message: (event) =>
 		act(event, 'message', messageForm, ({ staff_message }, client, reference) =>
 			answers.sendMessage(event.locals.desk, client, reference, staff_message)
