@@ -50,6 +50,7 @@ create table hub.reports (
 	delivered_at timestamptz,
 	answer_due_at timestamptz,
 	shown_from timestamptz not null default now(),
+	counted_from timestamptz,
 	client_key bytea not null unique,
 	submission_digest bytea not null,
 	follow_code_hash bytea unique,
@@ -91,6 +92,8 @@ comment on column hub.reports.counted_on is 'The day of the first contact in Ams
 comment on column hub.reports.is_counted is 'False while held and after withdrawal: then the trends leave it out.';
 comment on column hub.reports.shown_from is
 	'The end of the hour in which it was filed, or in which the reporter pointed it to another organisation: before, no member, link or key of an organisation sees it, nor is told of it.';
+comment on column hub.reports.counted_from is
+	'The end of the hour in which its reporter changed where it is counted (another organisation, an earlier day); null when that never was, then as shown_from. Before it only staff count it so.';
 comment on column hub.reports.answer_due_at is
 	'The first moment after the term of the organisation to answer; begins anew when it is delivered again or reopened.';
 comment on column hub.reports.client_key is 'Hash of the sender''s idempotency key: the same key files once.';

@@ -97,6 +97,7 @@ begin
 		select happened_at, add_contact_to_report.is_time_known) as moments;
 	if day < report.counted_on then
 		-- The trends count a report on the day of its first contact.
+		update hub.reports set counted_from = greatest(counted_from, hub.told_at(now())) where report_id = report.report_id;
 		perform hub.count_report(report.report_id, -1::smallint);
 		update hub.reports set counted_on = day where report_id = report.report_id;
 		perform hub.count_report(report.report_id, 1::smallint);
