@@ -110,10 +110,13 @@ create table hub.report_contacts (
 	position smallint not null check (position between 1 and 50),
 	contact_at timestamptz not null,
 	is_time_known boolean not null,
+	shown_from timestamptz not null default '-infinity',
 	primary key (report_id, position)
 );
 comment on table hub.report_contacts is 'The calls, visits or approaches a report is about, earliest first.';
 comment on column hub.report_contacts.is_time_known is 'False: only the day counts, the time is noon.';
+comment on column hub.report_contacts.shown_from is
+	'Of a contact that was added to a report the end of that hour: before, no organisation sees it. Those that it was filed with are seen with the report.';
 
 create table hub.report_categories (
 	report_id bigint not null references hub.reports on delete cascade,
