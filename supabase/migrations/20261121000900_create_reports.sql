@@ -50,6 +50,7 @@ create table hub.reports (
 	delivered_at timestamptz,
 	answer_due_at timestamptz,
 	shown_from timestamptz not null default now(),
+	counted_from timestamptz,
 	client_key bytea not null unique,
 	submission_digest bytea not null,
 	follow_code_hash bytea unique,
@@ -91,6 +92,8 @@ comment on column hub.reports.counted_on is 'The day of the first contact in Ams
 comment on column hub.reports.is_counted is 'False while held and after withdrawal: then the trends leave it out.';
 comment on column hub.reports.shown_from is
 	'The end of the hour in which it was filed, or in which the reporter pointed it to another organisation: before, no member, link or key of an organisation sees it, nor is told of it.';
+comment on column hub.reports.counted_from is
+	'The end of the hour in which its reporter changed where it is counted (another organisation, an earlier day); null when that never was, then as shown_from. Before it only staff count it so.';
 comment on column hub.reports.answer_due_at is
 	'The first moment after the term of the organisation to answer; begins anew when it is delivered again or reopened.';
 comment on column hub.reports.client_key is 'Hash of the sender''s idempotency key: the same key files once.';
@@ -107,10 +110,13 @@ create table hub.report_contacts (
 	position smallint not null check (position between 1 and 50),
 	contact_at timestamptz not null,
 	is_time_known boolean not null,
+	shown_from timestamptz not null default '-infinity',
 	primary key (report_id, position)
 );
 comment on table hub.report_contacts is 'The calls, visits or approaches a report is about, earliest first.';
 comment on column hub.report_contacts.is_time_known is 'False: only the day counts, the time is noon.';
+comment on column hub.report_contacts.shown_from is
+	'Of a contact that was added to a report the end of that hour: before, no organisation sees it. Those that it was filed with are seen with the report.';
 
 create table hub.report_categories (
 	report_id bigint not null references hub.reports on delete cascade,

@@ -17,9 +17,25 @@ comment on column hub.report_findings.outcome is 'Likely: every clause is known 
 comment on column hub.report_findings.assessed_at is 'The moment up to which terms had run.';
 
 alter table hub.report_findings enable row level security;
+create table hub.former_findings (
+	report_id bigint primary key references hub.reports on delete cascade,
+	findings jsonb not null,
+	shown_until timestamptz not null
+);
+comment on table hub.former_findings is
+	'The findings of a report before its reporter told more: what its organisation reads until that hour is over, for from the new ones the minute of another contact would follow.';
+alter table hub.former_findings enable row level security;
+create policy "who reads a report reads its former findings" on hub.former_findings
+	for select to authenticated using (
+		exists (select from hub.reports where reports.report_id = former_findings.report_id));
+grant select on hub.former_findings to authenticated, service_role;
+
 create policy "who reads a report reads its findings" on hub.report_findings
 	for select to authenticated using (
-		exists (select from hub.reports where reports.report_id = report_findings.report_id));
+		exists (select from hub.reports where reports.report_id = report_findings.report_id)
+		and ((select hub.has_role('moderator', 'committee', 'regulator', 'administrator')) or not exists (
+			select from hub.former_findings as former
+			where former.report_id = report_findings.report_id and former.shown_until > now())));
 grant select on hub.report_findings to authenticated;
 
 create function hub.write_findings(id bigint, findings jsonb, assessed_at timestamptz) returns void
@@ -42,5 +58,22 @@ return (
 );
 comment on function hub.findings_of is 'The findings of a report that the caller may read: likely first, then the heaviest.';
 
-revoke execute on function hub.write_findings, hub.findings_of from public;
+create function hub.findings_for_members(id bigint) returns jsonb
+language sql stable set search_path = ''
+return coalesce(
+	(select findings from hub.former_findings where report_id = id and shown_until > now()), hub.findings_of(id));
+comment on function hub.findings_for_members is 'The findings of a report as its organisation may read them: in the hour in which its reporter told more those from before.';
+
+create function hub.keep_former_findings(id bigint) returns void
+language sql volatile set search_path = ''
+begin atomic
+	insert into hub.former_findings as former (report_id, findings, shown_until)
+	select id, hub.findings_of(id), told_at from hub.told_at(now()) as told_at where told_at > now()
+	on conflict (report_id) do update set
+		findings = case when former.shown_until > now() then former.findings else excluded.findings end,
+		shown_until = greatest(former.shown_until, excluded.shown_until);
+end;
+comment on function hub.keep_former_findings is 'Before an act of the reporter changes the findings: its organisation reads these until the hour is over.';
+
+revoke execute on function hub.write_findings, hub.findings_of, hub.findings_for_members, hub.keep_former_findings from public;
 grant execute on function hub.findings_of to authenticated, service_role;

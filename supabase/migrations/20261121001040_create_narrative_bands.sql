@@ -72,6 +72,7 @@ return (
 					-- Nobody is told what an organisation has not had its time to answer.
 					and (others.kind = 'compliment' or others.state in ('answered', 'closed', 'reopened', 'expired')) end
 			and others.kind = (report).kind and others.is_counted and others.filed_at > now() - interval '30 days'
+			and (others.shown_from <= now() or hub.told_at(others.filed_at) <= now())
 			and (others.outcome is null or others.outcome not in ('spoofed', 'unfounded', 'wrong_organisation'))
 			and coalesce(others.reporter_key, others.client_key) <> coalesce((report).reporter_key, (report).client_key)
 		order by others.report_id desc limit 300)

@@ -18,6 +18,7 @@ create table hub.evidence (
 	answer_id bigint,
 	uploaded_at timestamptz not null default now(),
 	staged_until timestamptz,
+	shown_from timestamptz not null default '-infinity',
 	check (added_by = 'organisation' or answer_id is null),
 	check (report_id is not null or answer_id is null),
 	check ((report_id is null) = (position is null)),
@@ -35,6 +36,8 @@ comment on column hub.evidence.name is 'The name the reporter''s file had, clean
 comment on column hub.evidence.byte_size is 'Of the contents as they are given out, before encryption; so is sha256.';
 comment on column hub.evidence.key_id is 'Which key of the installation encrypted the contents.';
 comment on column hub.evidence.is_shared_with_organisation is 'Whether the reporter lets the organisation see this file. Off unless asked for.';
+comment on column hub.evidence.shown_from is
+	'Of a file that was added to a report the end of that hour: before, no organisation sees it. Those that it was filed with are seen with the report.';
 comment on column hub.evidence.added_by is 'Who sent it; of an organisation it goes with an answer.';
 comment on column hub.evidence.staged_until is 'When a file that belongs to no report may be removed; null while it belongs to one.';
 
@@ -44,7 +47,7 @@ create policy "staff read evidence" on hub.evidence
 		and (select hub.has_role('moderator', 'committee', 'regulator', 'administrator')));
 create policy "members read evidence that is shared with them" on hub.evidence
 	for select to authenticated using (
-		is_shared_with_organisation
+		is_shared_with_organisation and shown_from <= now()
 		and exists (
 			select from hub.reports
 			where reports.report_id = evidence.report_id

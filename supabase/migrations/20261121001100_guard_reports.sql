@@ -35,7 +35,8 @@ create policy "links read reports they are asked about" on hub.reports
 
 create policy "who reads a report reads its contacts" on hub.report_contacts
 	for select to authenticated using (
-		exists (select from hub.reports where reports.report_id = report_contacts.report_id));
+		(shown_from <= now() or (select hub.is_staff()))
+		and exists (select from hub.reports where reports.report_id = report_contacts.report_id));
 create policy "who reads a report reads its categories" on hub.report_categories
 	for select to authenticated using (
 		exists (select from hub.reports where reports.report_id = report_categories.report_id));
@@ -47,10 +48,10 @@ language sql stable set search_path = ''
 return (
 	select coalesce(jsonb_agg(jsonb_build_object('from', date_trunc('hour', contact_at), 'is_time_known', is_time_known)
 		order by position), '[]')
-	from hub.report_contacts where report_id = report
+	from hub.report_contacts where report_id = report and shown_from <= now()
 );
 comment on function hub.contacts_for_members is
-	'The contacts of a report to the hour: within an hour nobody is found in a list of calls by the second.';
+	'The contacts of a report to the hour, one that was added once that hour is over: within an hour nobody is found in a list of calls by the second.';
 revoke execute on function hub.contacts_for_members from public;
 
 -- What could tell a member who the reporter is (keys, place, codes) is not granted to anybody signed in.

@@ -1,6 +1,6 @@
 -- Roll-ups. A filing adds one row to the changes, which nobody else waits for; now and then the
 -- changes are folded into the counts. What is read is always counts plus changes, so it is exact
--- at any moment, folded or not.
+-- at any moment, folded or not. What nobody but staff may know yet is not folded, and only staff add it.
 
 create table hub.report_count_changes (
 	change_id bigint generated always as identity primary key,
@@ -12,10 +12,13 @@ create table hub.report_count_changes (
 	province text not null,
 	organisation_id uuid not null,
 	caller_number text not null,
-	categories text[] not null
+	categories text[] not null,
+	shown_from timestamptz not null default '-infinity'
 );
 comment on table hub.report_count_changes is
 	'A report that came into the counts (+1) or left them (-1), until it is folded in.';
+comment on column hub.report_count_changes.shown_from is
+	'When others than staff may know: the end of the hour (hub.told_at). Until then it is not folded in. A report never leaves the counts before the moment it came into them.';
 comment on column hub.report_count_changes.province is 'Empty when unknown; so are organisation_id (all zeros) and caller_number.';
 
 create table hub.report_counts (
@@ -125,7 +128,7 @@ create view hub.counted_reports with (security_invoker = true) as
 		coalesce(caller_number, '') as caller_number,
 		array(select category from hub.report_categories
 			where report_categories.report_id = reports.report_id order by category) as categories,
-		report_id
+		report_id, greatest(shown_from, counted_from) as shown_from
 	from hub.reports where is_counted;
 comment on view hub.counted_reports is 'What the counts must add up to: the reports themselves, in the shape of a change.';
 
@@ -133,9 +136,9 @@ create function hub.count_report(id bigint, weight smallint) returns void
 language sql set search_path = ''
 begin atomic
 	insert into hub.report_count_changes (weight, counted_on, kind, channel, sector, province,
-		organisation_id, caller_number, categories)
+		organisation_id, caller_number, categories, shown_from)
 	select count_report.weight, counted_on, kind, channel, sector, province, organisation_id,
-		caller_number, categories
+		caller_number, categories, shown_from
 	from hub.counted_reports where report_id = count_report.id;
 end;
 comment on function hub.count_report is

@@ -80,7 +80,8 @@ begin
 	execute format($fold$
 		-- Materialized: chosen once. A subquery may run again for each row, and then take as many others.
 		with next as materialized (
-			select change_id from hub.report_count_changes order by change_id limit %s for update skip locked),
+			select change_id from hub.report_count_changes where shown_from <= now()
+			order by change_id limit %s for update skip locked),
 		taken as (
 			delete from hub.report_count_changes as changes using next where changes.change_id = next.change_id
 			returning changes.*),
@@ -98,10 +99,12 @@ begin
 	return folded;
 end $$;
 comment on function hub.fold_reports is
-	'Definer: only this may write counts. Folds at most so many changes in and tells how many; 0 while another does it.';
+	'Definer: only this may write counts. Folds at most so many changes in that everybody may know of, and tells how many; 0 while another does it.';
 
 create function hub.rebuild_reports() returns void
 language plpgsql security definer set search_path = '' set jit = off as $$
+declare
+	shown constant text := '(select * from hub.counted_reports where shown_from <= now())';
 begin
 	perform pg_advisory_xact_lock(hashtext('hub.fold_report_counts'));
 	-- Whoever changes the counts has locked a report first, so this one lock waits for all of them and
@@ -112,13 +115,18 @@ begin
 	delete from hub.number_counts;
 	-- In the order of the key: then a question reads a few places of the disk, not one for each row.
 	execute 'insert into hub.report_counts (grain, cuboid, organisation_id, sector, province, category,
-		channel, kind, page_on, counts) ' || hub.page_query('hub.counted_reports')
+		channel, kind, page_on, counts) ' || hub.page_query(shown)
 		|| ' order by cuboid, grain, organisation_id, page_on';
 	execute 'insert into hub.number_counts (caller_number, kind, category, counted_on, report_count) '
-		|| hub.number_query('hub.counted_reports');
+		|| hub.number_query(shown);
+	-- Who asks for it does not tell early.
+	insert into hub.report_count_changes (weight, counted_on, kind, channel, sector, province,
+		organisation_id, caller_number, categories, shown_from)
+	select weight, counted_on, kind, channel, sector, province, organisation_id, caller_number, categories, shown_from
+	from hub.counted_reports where shown_from > now();
 end $$;
 comment on function hub.rebuild_reports is
-	'Definer: only the desk itself may. Counts everything anew from the reports; filings wait meanwhile.';
+	'Definer: only the desk itself may. Counts everything anew from the reports, what only staff may know as a change that waits; filings wait meanwhile.';
 
 revoke execute on function hub.cube_query, hub.page_query, hub.number_query, hub.periods_of,
 	hub.fold_reports, hub.rebuild_reports from public;

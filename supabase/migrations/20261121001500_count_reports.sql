@@ -31,6 +31,8 @@ declare
 		|| case when count_reports.organisation_id is not null then 'organisation' end);
 	has_category boolean := asked & 32 > 0;
 	nobody constant uuid := '00000000-0000-0000-0000-000000000000'::uuid;
+	-- By the minute in which a count rises an organisation could tell who reported.
+	is_told_all constant boolean := hub.is_staff();
 begin
 	if grain is null or grain not in ('day', 'week', 'month') or not dimensions <@
 		array['kind', 'channel', 'category', 'sector', 'province', 'organisation']
@@ -68,6 +70,7 @@ begin
 		from hub.report_count_changes as changes,
 			unnest(case when has_category then changes.categories else array[''] end) as each_category
 		where date_trunc(count_reports.grain, changes.counted_on::timestamp)::date between first_on and last_on
+			and (is_told_all or changes.shown_from <= now())
 			and (count_reports.organisation_id is null or changes.organisation_id = count_reports.organisation_id)
 			and (count_reports.sector is null or changes.sector = count_reports.sector)
 			and (count_reports.province is null or changes.province = count_reports.province)
@@ -81,6 +84,6 @@ begin
 	where count_reports.kind is null or categories.kind is null or categories.kind = count_reports.kind;
 end $$;
 comment on function public.count_reports is
-	'Reports per period (grain day, week or month) between two days, for each combination of the dimensions asked (kind, channel, category, sector, province, organisation) after the filters. A row holds a run of consecutive periods from begins_on; runs may reach beyond the days asked, and what comes twice is to be added up. Exact: who may see small counts is for the caller to know, so the public cannot call it.';
+	'Reports per period (grain day, week or month) between two days, for each combination of the dimensions asked (kind, channel, category, sector, province, organisation) after the filters. A row holds a run of consecutive periods from begins_on; runs may reach beyond the days asked, and what comes twice is to be added up. Staff count what was filed this minute, others what everybody may know (hub.told_at). Exact: who may see small counts is for the caller to know, so the public cannot call it.';
 revoke execute on function hub.cuboid_of, public.count_reports from public;
 grant execute on function hub.cuboid_of, public.count_reports to authenticated, service_role;

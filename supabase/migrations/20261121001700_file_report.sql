@@ -122,8 +122,10 @@ begin
 		coalesce(filing.locale, 'nl'), coalesce(filing.share_identity, false),
 		coalesce(filing.publish_narrative, false), decode(filing.reporter_key, 'hex'), counted_day,
 		start_state <> 'held', coalesce(filing.origin, 'form'), filing.filed_at,
-		case when start_state = 'open' then filing.filed_at end, hub.told_at(filing.filed_at), decode(filing.client_key, 'hex'),
-		decode(filing.submission_digest, 'hex'), decode(filing.follow_code_hash, 'hex'),
+		case when start_state = 'open' then filing.filed_at end,
+		-- An import is history: nobody is found by the minute of it.
+		case filing.origin when 'import' then least(filing.filed_at, now()) else hub.told_at(filing.filed_at) end,
+		decode(filing.client_key, 'hex'), decode(filing.submission_digest, 'hex'), decode(filing.follow_code_hash, 'hex'),
 		case when filing.email_encrypted is null then 'none' else 'email' end,
 		(select former.report_id from hub.reports as former
 			where former.follow_code_hash = decode(filing.follows_code_hash, 'hex'))

@@ -10,7 +10,10 @@ begin
 	while reporters < most loop
 		select coalesce(reporter_key, client_key) into reporter
 		from hub.reports
-		where caller_number = number and is_counted and coalesce(reporter_key, client_key) > reporter
+		where caller_number = number and is_counted
+			-- Pointed to another organisation within the hour, it was known before.
+			and (shown_from <= now() or hub.told_at(filed_at) <= now())
+			and coalesce(reporter_key, client_key) > reporter
 		order by coalesce(reporter_key, client_key) limit 1;
 		exit when not found;
 		reporters := reporters + 1;
@@ -18,7 +21,7 @@ begin
 	return reporters;
 end $$;
 comment on function hub.count_reporters is
-	'How many different people reported a number, counted up to most. One e-mail address is one reporter; who left none counts for himself.';
+	'How many different people reported a number, counted up to most, as far as everybody may know (hub.told_at). One e-mail address is one reporter; who left none counts for himself.';
 
 create index reports_reporter_idx on hub.reports (caller_number, coalesce(reporter_key, client_key))
 	where is_counted;
@@ -60,7 +63,7 @@ begin
 			where caller_number = look_up_number.number and category = ''
 			union all
 			select kind, counted_on, weight from hub.report_count_changes
-			where caller_number = look_up_number.number) as folded_or_not
+			where caller_number = look_up_number.number and shown_from <= now()) as folded_or_not
 		group by kind, counted_on having sum(report_count) <> 0) as counted;
 
 	return jsonb_build_object(
@@ -88,7 +91,7 @@ begin
 					where caller_number = look_up_number.number and category <> ''
 					union all
 					select each_category, weight from hub.report_count_changes, unnest(categories) as each_category
-					where caller_number = look_up_number.number) as folded_or_not
+					where caller_number = look_up_number.number and shown_from <= now()) as folded_or_not
 				group by category having sum(report_count) >= hidden_below
 					-- Nor may the reports in no such category be 1 to 4.
 					and (select case when categories.kind = 'complaint' then totals.complaints else totals.compliments end
@@ -104,7 +107,7 @@ begin
 			else 'mixed' end);
 end $$;
 comment on function public.look_up_number is
-	'Definer: the public may see counts, never rows. Owner and counts of a number in E.164; nothing below 3 different reporters, no count of 1 to 4 (null).';
+	'Definer: the public may see counts, never rows. Owner and counts of a number in E.164; nothing below 3 different reporters, no count of 1 to 4 (null), nothing of an hour that is not over (hub.told_at).';
 revoke execute on function hub.count_reporters, public.look_up_number from public;
 grant execute on function public.look_up_number to anon, authenticated, service_role;
 

@@ -89,14 +89,15 @@ begin
 	end if;
 
 	delete from hub.report_contacts where report_id = report.report_id;
-	insert into hub.report_contacts (report_id, position, contact_at, is_time_known)
-	select report.report_id, row_number() over (order by contact_at), contact_at, is_time_known
+	insert into hub.report_contacts (report_id, position, contact_at, is_time_known, shown_from)
+	select report.report_id, row_number() over (order by contact_at), contact_at, is_time_known, shown_from
 	from (
-		select contact_at, is_time_known from unnest(former)
+		select contact_at, is_time_known, shown_from from unnest(former)
 		union all
-		select happened_at, add_contact_to_report.is_time_known) as moments;
+		select happened_at, add_contact_to_report.is_time_known, hub.told_at(now())) as moments;
 	if day < report.counted_on then
 		-- The trends count a report on the day of its first contact.
+		update hub.reports set counted_from = greatest(counted_from, hub.told_at(now())) where report_id = report.report_id;
 		perform hub.count_report(report.report_id, -1::smallint);
 		update hub.reports set counted_on = day where report_id = report.report_id;
 		perform hub.count_report(report.report_id, 1::smallint);

@@ -18,6 +18,7 @@ begin
 		values (report.report_id, 'facts_added', report.state, report.state, 'reporter',
 			jsonb_build_object('facts', (select jsonb_agg(key order by key) from jsonb_object_keys(added) as key)));
 	end if;
+	perform hub.keep_former_findings(report.report_id);
 	perform hub.write_findings(report.report_id, findings, now());
 end $$;
 comment on function public.add_to_report is

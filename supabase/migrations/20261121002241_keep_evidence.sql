@@ -11,6 +11,7 @@ begin
 		raise exception using errcode = 'GH002', message = 'report_cannot_move', detail = report.state::text;
 	end if;
 	for added in select hub.attach_evidence(report.report_id, token_hashes, is_shared) loop
+		update hub.evidence set shown_from = hub.told_at(now()) where evidence_id = added;
 		insert into hub.report_events (report_id, event, from_state, to_state, actor_role, details)
 		values (report.report_id, 'evidence_added', report.state, report.state, 'reporter',
 			jsonb_build_object('evidence_id', added, 'is_shared', coalesce(is_shared, false)));

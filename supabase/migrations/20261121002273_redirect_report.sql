@@ -12,6 +12,10 @@ declare
 	to_state constant hub.report_state := case when point_report_to.organisation_id is null
 		then 'unattributed' else 'open' end::hub.report_state;
 begin
+	if point_report_to.actor_role = 'reporter' then
+		-- It leaves the figures of the one when it comes into those of the other.
+		update hub.reports set counted_from = greatest(counted_from, hub.told_at(now())) where report_id = report.report_id;
+	end if;
 	perform hub.count_report(report.report_id, -1::smallint);
 	if report.state <> 'unattributed' then
 		update hub.reports set state = 'redirected' where report_id = report.report_id;
@@ -29,7 +33,7 @@ begin
 		sector = case when reports.sector = 'unknown' or reports.sector = former_sector
 			then coalesce(its_sector, reports.sector) else reports.sector end,
 		delivered_at = case when point_report_to.organisation_id is not null then now() end,
-		shown_from = case point_report_to.actor_role when 'reporter' then hub.told_at(now()) else reports.shown_from end
+		shown_from = case point_report_to.actor_role when 'reporter' then greatest(reports.shown_from, hub.told_at(now())) else reports.shown_from end
 	where report_id = report.report_id;
 	perform hub.count_report(report.report_id, 1::smallint);
 	insert into hub.report_events (report_id, event, from_state, to_state, actor_role, details)

@@ -40,7 +40,7 @@ return (
 			'filed_at', filed_at, 'delivered_at', delivered_at),
 		'follow_up', hub.follow_up_of(reports.report_id),
 		'email_proven_at', report_reporters.email_proven_at,
-		'contacts', (select coalesce(jsonb_agg(to_jsonb(report_contacts) - 'report_id' order by position), '[]')
+		'contacts', (select coalesce(jsonb_agg(to_jsonb(report_contacts) - 'report_id' - 'shown_from' order by position), '[]')
 			from hub.report_contacts where report_contacts.report_id = reports.report_id),
 		'categories', (select coalesce(jsonb_agg(to_jsonb(report_categories) - 'report_id' order by is_primary desc, category), '[]')
 			from hub.report_categories where report_categories.report_id = reports.report_id),

@@ -42,7 +42,7 @@ begin
 		'kind', report.kind, 'channel', report.channel, 'sector', report.sector,
 		'caller_number', report.caller_number, 'narrative', report.narrative,
 		'works_until', link.expires_at, 'answer_by', report.answer_due_at,
-		'findings', hub.findings_of(report.report_id),
+		'findings', hub.findings_for_members(report.report_id),
 		'contacts', hub.contacts_for_members(report.report_id),
 		'categories', (select coalesce(jsonb_agg(category order by is_primary desc, category), '[]')
 			from hub.report_categories where report_categories.report_id = report.report_id));

@@ -5,8 +5,8 @@ create function hub.recount_reports(report_ids bigint[], weight smallint) return
 language sql volatile set search_path = ''
 begin atomic
 	insert into hub.report_count_changes (weight, counted_on, kind, channel, sector, province,
-		organisation_id, caller_number, categories)
-	select recount_reports.weight, counted_on, kind, channel, sector, province, organisation_id, caller_number, categories
+		organisation_id, caller_number, categories, shown_from)
+	select recount_reports.weight, counted_on, kind, channel, sector, province, organisation_id, caller_number, categories, shown_from
 	from hub.counted_reports where report_id = any (report_ids);
 end;
 comment on function hub.recount_reports is 'As count_report, for many reports at once.';

@@ -12,7 +12,7 @@ return jsonb_build_object(
 				where caller_number = number and category = '' and kind = 'complaint'
 				union all
 				select counted_on, weight from hub.report_count_changes
-				where caller_number = number and kind = 'complaint') as folded_or_not
+				where caller_number = number and kind = 'complaint' and shown_from <= now()) as folded_or_not
 			group by counted_on having sum(report_count) > 0) as days),
 	'neighbours', (select coalesce(jsonb_agg(caller_number order by caller_number), '[]')
 		from (

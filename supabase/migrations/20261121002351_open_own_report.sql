@@ -41,10 +41,10 @@ return (
 	select coalesce(jsonb_agg(jsonb_build_object('evidence_id', evidence_id, 'position', position,
 		'media_type', media_type, 'byte_size', byte_size) order by position), '[]')
 	from hub.evidence
-	where report_id = report and added_by = 'reporter' and is_shared_with_organisation
+	where report_id = report and added_by = 'reporter' and is_shared_with_organisation and shown_from <= now()
 );
 comment on function hub.evidence_for_members is
-	'The files that the reporter shares with the organisation, without the names they had and when they were sent.';
+	'The files that the reporter shares with the organisation, without the names they had and when they were sent; one that was added once that hour is over.';
 
 create function hub.letters_for_members(report hub.reports) returns jsonb
 language sql stable set search_path = ''
@@ -92,7 +92,7 @@ begin
 	return jsonb_build_object('reference', report.reference, 'kind', report.kind, 'channel', report.channel,
 		'state', report.state, 'outcome', report.outcome, 'sector', report.sector, 'match', report.organisation_match,
 		'stated_name', report.organisation_name, 'caller_number', report.caller_number, 'narrative', report.narrative,
-		'facts', hub.facts_for_members(report.facts), 'findings', hub.findings_of(report.report_id),
+		'facts', hub.facts_for_members(report.facts), 'findings', hub.findings_for_members(report.report_id),
 		'delivered_on', (report.delivered_at at time zone 'Europe/Amsterdam')::date, 'due_at', report.answer_due_at,
 		'contacts', hub.contacts_for_members(report.report_id),
 		'categories', (select coalesce(jsonb_agg(category order by is_primary desc, category), '[]')

@@ -50,11 +50,11 @@ begin atomic
 			and counts.page_on = date_trunc('year', declared.month_on::timestamp)::date and counts.channel = declared.channel and counts.kind = 'complaint'
 		union all
 		select changes.organisation_id, date_trunc('month', changes.counted_on::timestamp)::date, changes.channel, changes.weight
-		from hub.report_count_changes as changes where changes.kind = 'complaint'
+		from hub.report_count_changes as changes where changes.kind = 'complaint' and changes.shown_from <= now()
 		union all
 		select reports.organisation_id, date_trunc('month', reports.counted_on::timestamp)::date, reports.channel, -1
 		from hub.reports
-		where reports.is_counted and reports.outcome in ('unfounded', 'wrong_organisation')
+		where reports.is_counted and reports.shown_from <= now() and reports.outcome in ('unfounded', 'wrong_organisation')
 			and reports.organisation_id in (select declared.organisation_id from declared)
 			and reports.kind = 'complaint' and hub.is_proven_otherwise(reports)),
 	summed as (

@@ -13,7 +13,7 @@ begin
 		and state not in ('received', 'held', 'withdrawn', 'anonymised') and shown_from <= now();
 	select * into file from hub.evidence
 	where evidence.report_id = report.report_id and evidence.evidence_id = read_evidence_by_key.evidence_id
-		and added_by = 'reporter' and is_shared_with_organisation;
+		and added_by = 'reporter' and is_shared_with_organisation and shown_from <= now();
 	if file.evidence_id is null then
 		raise exception using errcode = 'GH404', message = 'evidence_not_found';
 	end if;

@@ -31,7 +31,8 @@ create view hub.report_facets with (security_invoker = true) as
 				when 'explained' then 'unfounded_by_organisation'
 				when 'rejected' then 'unfounded_by_organisation'
 				else 'unknown' end
-		end as finding
+		end as finding,
+		greatest(reports.shown_from, reports.counted_from) as shown_from
 	from hub.reports
 	left join hub.report_contacts as first_contact
 		on first_contact.report_id = reports.report_id and first_contact.position = 1
@@ -76,7 +77,8 @@ create table hub.counted_facets (
 	made_by_id uuid,
 	put_on date,
 	answer_hours integer,
-	finding text
+	finding text,
+	shown_from timestamptz not null
 );
 create index counted_facets_delivered_on_idx on hub.counted_facets (delivered_on, report_id)
 	where delivered_on is not null;
@@ -97,11 +99,15 @@ comment on column hub.counted_facets.answer_hours is
 comment on column hub.counted_facets.finding is
 	'Whether a complaint is founded, and who says so, as docs/statistics.md has it; null when no answer was asked.';
 
+comment on column hub.counted_facets.shown_from is 'When others than staff may know that it is counted so.';
+
 create table hub.facet_changes (
 	change_id bigint generated always as identity primary key,
 	weight smallint not null check (weight in (-1, 1)),
-	facets hub.counted_facets not null
+	facets hub.counted_facets not null,
+	shown_from timestamptz not null default '-infinity'
 );
+comment on column hub.facet_changes.shown_from is 'As of hub.report_count_changes.';
 comment on table hub.facet_changes is 'A report that came into the counts of facets (+1) or left them (-1), until it is folded in.';
 
 create table hub.facet_counts (

@@ -15,11 +15,13 @@ begin
 		return;
 	end if;
 	if counted.report_id is not null then
-		insert into hub.facet_changes (weight, facets) values (-1, counted);
+		-- Not before it came in, and not before it comes back: no count falls for an hour.
+		insert into hub.facet_changes (weight, facets, shown_from)
+		values (-1, counted, greatest(counted.shown_from, current.shown_from));
 		delete from hub.counted_facets where report_id = id;
 	end if;
 	if current.report_id is not null then
-		insert into hub.facet_changes (weight, facets) values (1, current);
+		insert into hub.facet_changes (weight, facets, shown_from) values (1, current, current.shown_from);
 		insert into hub.counted_facets values (current.*);
 	end if;
 end $$;
@@ -58,7 +60,8 @@ begin
 	execute format($fold$
 		-- Materialized: chosen once. A subquery may run again for each row, and then take as many others.
 		with next as materialized (
-			select change_id from hub.facet_changes order by change_id limit %s for update skip locked),
+			select change_id from hub.facet_changes where shown_from <= now()
+			order by change_id limit %s for update skip locked),
 		taken as (
 			delete from hub.facet_changes as changes using next where changes.change_id = next.change_id
 			returning changes.*),

@@ -6,10 +6,12 @@ begin atomic
 	select greatest(hub.fold_reports(max_changes), hub.fold_facets(max_changes));
 end;
 comment on function public.fold_report_counts is
-	'Definer: only this may write counts. Folds at most so many changes of each roll-up in and tells how many; 0 while another does it.';
+	'Definer: only this may write counts. Folds at most so many changes of each roll-up in that everybody may know of, and tells how many; 0 while another does it.';
 
 create function public.rebuild_report_counts() returns void
 language plpgsql security definer set search_path = '' set jit = off as $$
+declare
+	shown constant text := 'select 1, counted.* from hub.counted_facets as counted where shown_from <= now()';
 begin
 	-- Waits for whoever changes reports, and holds them off.
 	perform hub.rebuild_reports();
@@ -19,13 +21,15 @@ begin
 	delete from hub.counted_facets;
 	insert into hub.counted_facets select * from hub.report_facets;
 	execute 'insert into hub.facet_counts (facet, grain, cuboid, organisation_id, page_on, value, sector,
-		channel, kind, counts) ' || hub.facet_query('select 1, counted.* from hub.counted_facets as counted')
+		channel, kind, counts) ' || hub.facet_query(shown)
 		|| ' order by facet, grain, cuboid, organisation_id, page_on';
 	execute 'insert into hub.own_number_totals (organisation_id, caller_number, report_count) '
-		|| hub.own_total_query('select 1, counted.* from hub.counted_facets as counted');
+		|| hub.own_total_query(shown);
+	insert into hub.facet_changes (weight, facets, shown_from)
+	select 1, counted, counted.shown_from from hub.counted_facets as counted where shown_from > now();
 end $$;
 comment on function public.rebuild_report_counts is
-	'Definer: only the desk itself may. Counts everything anew from the reports; filings wait meanwhile.';
+	'Definer: only the desk itself may. Counts everything anew from the reports, what only staff may know as changes that wait; filings wait meanwhile.';
 
 create function public.verify_report_counts()
 returns table (counts text, combination text, counted bigint, recounted bigint)

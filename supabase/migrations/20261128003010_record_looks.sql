@@ -67,10 +67,10 @@ declare
 	wanted record;
 	reader text;
 begin
-	select evidence.*, reports.state, reports.organisation_id, reports.shown_from into wanted
+	select evidence.*, reports.state, reports.organisation_id, greatest(evidence.shown_from, reports.shown_from) as told_from into wanted
 	from hub.evidence join hub.reports using (report_id)
 	where evidence.evidence_id = read_evidence.evidence_id;
-	reader := hub.reading_role(wanted.is_shared_with_organisation and wanted.shown_from <= now(),
+	reader := hub.reading_role(wanted.is_shared_with_organisation and wanted.told_from <= now(),
 		wanted.organisation_id, wanted.state);
 	-- Who may not read it is not told that it is there.
 	if wanted.evidence_id is null or reader is null then

@@ -12,6 +12,8 @@ begin atomic
 	where counted_on >= date_trunc('month', month::timestamp)::date
 		and counted_on < (date_trunc('month', month::timestamp) + interval '1 month')::date
 		and is_counted
+		-- Pointed to another organisation within the hour, it was known before.
+		and (shown_from <= now() or hub.told_at(filed_at) <= now())
 	group by 1, 2, 3, 4, 5;
 end;
 comment on function public.count_month_for_open_data is
@@ -30,7 +32,7 @@ begin atomic
 			where category = '' and kind = 'complaint'
 			union all
 			select caller_number, counted_on, weight from hub.report_count_changes
-			where kind = 'complaint' and caller_number <> '') as folded_or_not
+			where kind = 'complaint' and caller_number <> '' and shown_from <= now()) as folded_or_not
 		group by caller_number
 		having sum(report_count) >= 5
 			and max(counted_on) >= (now() at time zone 'Europe/Amsterdam')::date - 365

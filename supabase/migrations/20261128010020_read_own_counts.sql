@@ -43,14 +43,14 @@ begin
 	group by 1, 2;
 	return query execute format($changes$
 		select facets.value, kind, sum(changes.weight)::bigint
-		from (select weight, (facets).* from hub.facet_changes) as changes, lateral (%s) as facets (facet, organisation_id, value, day)
+		from (select weight, (facets).* from hub.facet_changes where shown_from <= now()) as changes, lateral (%s) as facets (facet, organisation_id, value, day)
 		where $1 in (about_id, made_by_id) and facets.organisation_id = $1 and facets.facet = $2 and facets.day between $3 and $4
 			and ($5 is null or facets.value = any ($5))
 		group by 1, 2 $changes$, hub.own_facet_values())
 	using own_counts.organisation_id, own_counts.facet, first_on, last_on, of_values;
 end $$;
 comment on function hub.own_counts is
-	'Reports about an organisation in a period per value of an own_ facet and kind: what was folded in and what was not. Add up: a value may come twice.';
+	'Reports about an organisation in a period per value of an own_ facet and kind: what was folded in and what was not, as far as everybody may know (hub.told_at). Add up: a value may come twice.';
 
 create function hub.figures_of_answers(organisation_id uuid, first_on date, last_on date, as_of timestamptz)
 returns jsonb
@@ -108,7 +108,8 @@ declare
 	-- Of numbers with changes that wait to be folded in, the totals are not known yet: they come first.
 	waiting constant text[] := array(
 		select distinct (changes.facets).caller_number from hub.facet_changes as changes
-		where (changes.facets).about_id = most_reported_numbers.organisation_id and (changes.facets).caller_number is not null);
+		where (changes.facets).about_id = most_reported_numbers.organisation_id and (changes.facets).caller_number is not null
+			and changes.shown_from <= now());
 	depth integer := 2 * most;
 	candidates text[];
 	totals integer[];

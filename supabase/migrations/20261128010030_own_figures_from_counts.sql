@@ -29,7 +29,8 @@ begin atomic
 		from registered join hub.facet_changes as changes on (changes.facets).about_id = reports_by_campaign.organisation_id
 			and (changes.facets).caller_number between registered.first_number and registered.last_number
 			and length((changes.facets).caller_number) = length(registered.first_number)
-			and (changes.facets).counted_on between registered.from_on and registered.to_on)
+			and (changes.facets).counted_on between registered.from_on and registered.to_on
+			and changes.shown_from <= now())
 	select counted.campaign, counted.kind, sum(counted.report_count)::bigint from counted group by 1, 2;
 end;
 comment on function hub.reports_by_campaign is

@@ -2,7 +2,7 @@
 -- of what reporters did when the hour is over. Reporter and staff see it at once.
 
 begin;
-select plan(47);
+select plan(66);
 
 -- Other stories are told in one moment; here the hour counts, as at a desk.
 update hub.clocks set amount = 60 where code = 'told_to_organisation';
@@ -121,6 +121,66 @@ update hub.report_messages set sent_at = date_trunc('hour', now()) - interval '1
 select tests.authenticate_as('owner@example.org');
 select is(pg_temp.letters(1, 'before'), 1::bigint, 'after the hour it is there');
 
+-- It happened again: another contact, another file, and what they lead to
+
+select tests.as_owner();
+select public.mail_answer_links((select jsonb_agg(jsonb_build_object('link_id', link_id, 'token_hash', md5('link'), 'sealed', 'aa', 'key_id', 'k'))
+	from hub.answer_links join hub.reports using (report_id) where reference = pg_temp.ref('by link')));
+insert into hub.evidence (token_hash, stored_key, name, media_type, byte_size, sha256, key_id, staged_until)
+select decode(md5('token'), 'hex'), md5('later'), 'b.pdf', 'application/pdf', 5, sha256('b'), 'k', now() + interval '1 hour';
+create temporary table added (evidence_id uuid);
+grant select, insert on added to public;
+-- How many contacts, files and findings of a known report each of these reads.
+create function pg_temp.parts(report jsonb) returns text language sql immutable as $$
+	select format('%s %s %s', jsonb_array_length(report -> 'contacts'), jsonb_array_length(report -> 'evidence'), jsonb_array_length(report -> 'findings'))
+$$;
+create function pg_temp.opened(place integer, name text) returns text language sql volatile as $$ select pg_temp.parts(public.open_own_report(pg_temp.org(place), pg_temp.ref(name))) $$;
+create function pg_temp.linked() returns text language sql volatile as $$ select pg_temp.parts(public.open_answer_link(md5('link'))) $$;
+create function pg_temp.by_key() returns text language sql volatile as $$ select pg_temp.parts(public.read_report_by_key(md5('key'), pg_temp.ref('before'))) $$;
+create function pg_temp.rows_of(told text) returns text language sql stable as $$
+	select format('%s %s %s', (select count(*) from hub.report_contacts join hub.reports using (report_id) where reference = pg_temp.ref(told)),
+		(select count(*) from hub.evidence join hub.reports using (report_id) where reference = pg_temp.ref(told)),
+		(select count(*) from hub.report_findings join hub.reports using (report_id) where reference = pg_temp.ref(told)))
+$$;
+grant execute on all functions in schema pg_temp to public;
+select tests.as_service();
+select public.add_contact_to_report(md5(name), now() - interval '5 minutes', true) from unnest(array['before', 'by link', 'now']) as name;
+insert into added select public.add_evidence(md5('before'), array[md5('token')], true);
+select public.add_to_report(md5(name), '{}', '[{"rule_id": "ctm-hours", "outcome": "likely", "severity": "high", "category": "unwanted_contact"}]')
+from unnest(array['before', 'by link']) as name;
+select is(pg_temp.parts(public.follow_report(md5('before'))), '1 1 1', 'the reporter sees it at once');
+select is(pg_temp.by_key(), '0 0 ', 'a key does not before the hour is over');
+select is(pg_temp.linked(), '0  0', 'nor a link to answer');
+select throws_ok(format('select * from public.read_evidence_by_key(%L, %L, %L)', md5('key'), pg_temp.ref('before'), (select evidence_id from added)), 'GH404', 'evidence_not_found', 'a key reads no such file');
+select tests.authenticate_as('owner@example.org');
+select is(pg_temp.opened(1, 'before'), '0 0 0', 'nor does a member');
+select is(pg_temp.rows_of('before'), '0 0 0', 'by no query');
+select throws_ok(format('select * from public.read_evidence(%L)', (select evidence_id from added)), 'GH404', 'evidence_not_found', 'nor reads the file');
+select is((select count(*)::integer from jsonb_array_elements(public.open_own_report(pg_temp.org(1), pg_temp.ref('before')) -> 'events') as event
+	where event ->> 'event' in ('contact_added', 'evidence_added')), 0, 'nor that it was added');
+select tests.authenticate_as('committee@example.org');
+select is(pg_temp.parts(public.read_report(pg_temp.ref('before'))), '1 1 1', 'staff read it at once');
+select is(pg_temp.rows_of('before'), '1 1 1', 'by any query');
+select tests.as_service();
+select public.add_to_report(md5('before'), '{}', '[]');
+select tests.as_owner();
+select is((select array_agg(distinct findings) from hub.former_findings), array['[]'::jsonb], 'who tells more twice in an hour shows nothing in between');
+select is((select bool_and(shown_until = hub.told_at(now())) from hub.former_findings), true, 'until it is over');
+select public.add_to_report(md5('before'), '{}', '[{"rule_id": "ctm-hours", "outcome": "likely", "severity": "high", "category": "unwanted_contact"}]');
+update hub.report_contacts set shown_from = date_trunc('hour', now()) where shown_from > now();
+update hub.evidence set shown_from = date_trunc('hour', now()) where shown_from > now();
+update hub.former_findings set shown_until = date_trunc('hour', now());
+select tests.authenticate_as('owner@example.org');
+select is(pg_temp.opened(1, 'before'), '1 1 1', 'after the hour a member does');
+select is(pg_temp.rows_of('before'), '1 1 1', 'by any query too');
+select lives_ok(format('select * from public.read_evidence(%L)', (select evidence_id from added)), 'and reads the file');
+select tests.as_service();
+select is(pg_temp.by_key(), '1 1 ', 'a key does');
+select is(pg_temp.linked(), '1  1', 'and a link to answer');
+select public.add_contact_to_report(md5('before'), now() - interval '4 minutes', true);
+select is(pg_temp.by_key(), '1 1 ', 'yet another contact leaves those that are known');
+select tests.as_owner();
+
 -- Pointed elsewhere, or taken back, before the hour is over
 
 select tests.as_service();
@@ -152,6 +212,11 @@ select is(pg_temp.names(public.list_own_reports(pg_temp.org(1), '{}', 25) -> 'ro
 select tests.as_owner();
 update hub.clocks set amount = 0 where code = 'told_to_organisation';
 select is(hub.told_at(now()), now(), 'a desk that sets no hour tells at once');
+select tests.as_service();
+select public.add_contact_to_report(md5('before'), now() - interval '3 minutes', true);
+select public.add_to_report(md5('before'), '{}', '[]');
+select tests.authenticate_as('owner@example.org');
+select is(pg_temp.opened(1, 'before'), '2 1 0', 'another contact and what it leads to as well');
 
 select * from finish();
 rollback;
