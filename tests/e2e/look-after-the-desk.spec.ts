@@ -88,6 +88,23 @@ test('a term of the desk is changed within its bounds, one of a code is not', as
 	await expect(row(/^Oordeel van de melder/)).toContainText('21 dagen');
 });
 
+test('where organisations hear by the hour, the page about the desk says so', async () => {
+	const isTold = page.getByText('Wat binnen 60 minuten kwam, komt daarna tegelijk.');
+	await page.goto(`${desk.url}/over`);
+	await expect(heading()).toHaveText('Over Gehoord');
+	await expect(isTold).toHaveCount(0);
+	await page.goto(`${desk.url}/beheer/termijnen`);
+	await page
+		.getByRole('link', { name: /^Wijzig: Organisaties horen van nieuwe meldingen/ })
+		.click();
+	await page.getByLabel(/^Nieuwe lengte/).fill('60');
+	await why('Het moment mag niet verraden wie meldde.');
+	await page.getByRole('button', { name: 'Bewaar' }).click();
+	await isSaved();
+	await page.goto(`${desk.url}/over`);
+	await expect(isTold).toBeVisible();
+});
+
 test('days of mourning and annotations are added and taken back', async () => {
 	await page.goto(`${desk.url}/beheer/dagen`);
 	await page.getByLabel('Dag', { exact: true }).fill('2026-05-20');
@@ -150,7 +167,9 @@ test('staff is invited and a role is ended, but the last administrator stays', a
 
 test('the list of changes tells who changed what and why', async () => {
 	await page.goto(`${desk.url}/beheer/wijzigingen`);
-	await expect(row(/Termijn gewijzigd/)).toContainText('amount: 14 → 21');
+	await expect(row(/Termijn gewijzigd Oordeel van de melder/)).toContainText(
+		'Lengte: 14 dagen → 21 dagen'
+	);
 	await expect(row(/Indeling gewijzigd/)).toContainText('Korter.');
 	await expect(row(/Rol beëindigd/)).toContainText(administrator);
 	await expect(page.getByText(moderator)).toHaveCount(0);

@@ -8,6 +8,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const lengthOf = (clock: string) => clocks.find(({ code }) => code === clock)!.amount;
 	return {
 		threshold,
+		told_minutes: lengthOf('told_to_organisation'),
 		// As in the function look_up_number.
 		reporters_needed: 3,
 		answer_days: lengthOf('organisation_answer'),

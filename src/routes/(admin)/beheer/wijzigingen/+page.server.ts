@@ -1,18 +1,20 @@
+import { getLocale } from '#lib/paraglide/runtime.js';
 import * as visitors from '#lib/server/guard/visitors.ts';
+import * as taxonomy from '#lib/server/register/taxonomy.ts';
 import * as works from '#lib/server/upkeep/works.ts';
+import { changesOf, subjectOf } from './change-words.ts';
 import type { PageServerLoad } from './$types.js';
 
-export const load: PageServerLoad = async ({ locals }) => ({
-	events: (await works.listEvents(visitors.required(locals).client)).map((event) => ({
-		...event,
-		changes: changesIn(event)
-	}))
-});
-
-/** What became another value, where both are known. */
-function changesIn({ before, after }: works.UpkeepEvent) {
-	if (!before || !after) return [];
-	return Object.keys(after)
-		.filter((name) => String(before[name]) !== String(after[name]))
-		.map((name) => ({ name, before: String(before[name] ?? ''), after: String(after[name]) }));
-}
+export const load: PageServerLoad = async ({ locals }) => {
+	const [known, events] = await Promise.all([
+		taxonomy.load(locals.desk),
+		works.listEvents(visitors.required(locals).client)
+	]);
+	return {
+		events: events.map((event) => ({
+			...event,
+			subject: subjectOf(event, known, getLocale()),
+			changes: changesOf(event, known, getLocale())
+		}))
+	};
+};

@@ -35,6 +35,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		choices: trendChoices(known, getLocale()),
 		counts,
 		members,
+		/** After how many minutes new reports are shown; 0 is at once. */
+		told_minutes: known.clocks.find(({ code }) => code === 'told_to_organisation')!.amount,
 		rows: shown.map((row) => ({
 			...row,
 			caller_number: row.caller_number && writeNumber(row.caller_number),
