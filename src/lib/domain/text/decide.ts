@@ -50,7 +50,7 @@ export function kindScore({ kind, wide }: Scores): number {
 
 /** Few words, and no category that stands out: then no suggestion is better than a guess. */
 const fewWords = 5;
-const leastChance = 1 / 3;
+const leastChance = 0.4;
 
 export function decide(scores: Scores, calibration: Calibration): Classification {
 	const { kind: kindDoubt, categories: doubt } = calibration.doubt;

@@ -4,7 +4,7 @@ import { categories } from '../../report/taxonomy.ts';
 import { decide, type Calibration, type Classification } from '../decide.ts';
 import type { Reading } from '../features.ts';
 import { doubtsOf, figuresOf, type Judged } from './figures.ts';
-import { deal, isShort } from './folds.ts';
+import { deal, dealAlike, isShort } from './folds.ts';
 import { scoresOf, type Example } from './heads.ts';
 import { learn } from './learn.ts';
 import { afterthoughts, givenExamples, heldOutExamples, narratives, ownExamples } from './texts.ts';
@@ -21,7 +21,7 @@ function judgeUnseen(
 	seed: number
 ): Unseen {
 	const shortOwn = own.filter(isShort);
-	const [fold, shortFold] = [deal(given, folds, seed), deal(shortOwn, folds, seed)];
+	const [fold, shortFold] = [deal(given, folds, seed), dealAlike(shortOwn, folds, seed)];
 	const unseen: Unseen = { judged: [], beginnings: [], short: [] };
 	for (let held = 0; held < folds; held++) {
 		const heldShort = shortOwn.filter((_, at) => shortFold[at] === held);
