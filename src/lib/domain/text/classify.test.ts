@@ -139,6 +139,34 @@ describe('edges', () => {
 	});
 });
 
+describe('few words', () => {
+	test.each([
+		'Met bewijs.',
+		'Zie bijlage.',
+		'Energie contract.',
+		'Man aan de deur.',
+		'See attachment.'
+	])('%s leaves open what it is about', (text) => {
+		const { kind_score, categories } = classify({ text });
+		expect(kind_score).toBeLessThan(0.8);
+		expect(categories[0]!.score).toBeLessThan(0.6);
+	});
+
+	test.each([
+		['Werd uitgescholden.', 'improper_conduct'],
+		['Heel vriendelijk.', 'respectful'],
+		['Bleef maar aandringen.', 'pushiness']
+	])('%s says enough', (text, code) => expect(classify({ text }).suggested).toEqual([code]));
+
+	test('the same told at more length is believed more', () => {
+		const [brief, told] = [
+			'Bleef aandringen.',
+			'Hij bleef aandringen, hoe vaak ik ook zei dat ik er niets voor voelde en wilde ophangen.'
+		].map((text) => classify({ text }).kind_score);
+		expect(told).toBeGreaterThan(brief!);
+	});
+});
+
 describe('explanations', () => {
 	const text = 'Hij heeft mij uitgescholden terwijl ik rustig bleef.';
 

@@ -1,8 +1,9 @@
 import type { CategoryCode } from '../report/taxonomy.ts';
 import { decide, type Classification } from './decide.ts';
-import { read, type Reading } from './features.ts';
+import { read } from './features.ts';
 import { model, type Head } from './model.ts';
-import { weigh, type Cell } from './vector.ts';
+import type { Token } from './tokenize.ts';
+import { knownWords, weigh, type Cell } from './vector.ts';
 
 export type { Classification } from './decide.ts';
 
@@ -24,25 +25,23 @@ function scoreAll(cells: readonly Cell[], heads: Record<CategoryCode, Head>) {
 }
 
 /** A suggestion needs words, at least one of them known: emoji alone say how, not what. */
-function saysSomething({ tokens, features }: Reading): boolean {
-	const words = tokens.filter(({ word }) => /\p{L}/u.test(word));
-	const isKnown = features.some(({ name }) => {
-		return /^w:\p{L}/u.test(name) && model.vocabulary.index.has(name);
-	});
-	return words.length >= fewestWords && isKnown;
-}
+const saysSomething = (tokens: readonly Token[], known: number): boolean =>
+	known > 0 && tokens.filter(({ word }) => /\p{L}/u.test(word)).length >= fewestWords;
 
 /** What a report is about, as far as its words tell; a suggestion for the form, never a ruling. */
 export function classify({ text, channel }: Narrative): Classification {
-	const reading = read(text, channel);
-	const cells = weigh(reading.features, model.vocabulary);
+	const { tokens, features } = read(text, channel);
+	const cells = weigh(features, model.vocabulary);
 	const scores = {
+		known: knownWords(features, model.vocabulary),
 		kind: score(cells, model.kind),
 		categories: scoreAll(cells, model.categories),
 		wide: scoreAll(cells, model.wide)
 	};
 	const classification = decide(scores, model.calibration);
-	return saysSomething(reading) ? classification : { ...classification, suggested: [] };
+	return saysSomething(tokens, scores.known)
+		? classification
+		: { ...classification, suggested: [] };
 }
 
 /** The words that spoke for a category, strongest first; words of one phrase share its weight. */

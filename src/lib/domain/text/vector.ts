@@ -7,6 +7,10 @@ export type Vocabulary = {
 	scale: Readonly<Record<Family, number>>;
 };
 
+/** How many different words of a text the model knows; placeholders for numbers are none. */
+export const knownWords = (features: readonly Feature[], { index }: Vocabulary): number =>
+	features.filter(({ name }) => /^w:\p{L}/u.test(name) && index.has(name)).length;
+
 export type Cell = { column: number; value: number; tokens: number[] };
 
 /** TF-IDF, each family of features brought to its own fixed length, so that long texts weigh no more. */

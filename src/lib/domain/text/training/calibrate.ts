@@ -1,28 +1,53 @@
 import { categoriesOf, kindOf, type CategoryCode } from '../../report/taxonomy.ts';
-import { kindScore, probability, type Calibration, type Scores } from '../decide.ts';
+import { beliefIn, kindScore, probability, type Calibration, type Scores } from '../decide.ts';
+import { categorySurprise, kindSurprise, leastSurprising } from './doubt.ts';
+import type { Hint } from './folds.ts';
 import { perCode, type Example } from './heads.ts';
 import { fitCurve } from './logistic.ts';
 
-/** Curves and cuts, from scores of texts the heads had not seen. */
+/** Curves and cuts, from scores of texts the heads had not seen; how far to believe them, from hints. */
 export function calibrate(
 	examples: readonly Example[],
-	scores: ReadonlyMap<number, Scores>
+	scores: ReadonlyMap<number, Scores>,
+	hints: readonly Hint[]
 ): Calibration {
 	const scored = [...scores.keys()];
 	const ofKind = (code: CategoryCode): number[] =>
 		scored.filter((at) => examples[at]!.kind === kindOf(code));
-	const kind = fitKind(
-		scored.map((at) => kindScore(scores.get(at)!)),
-		scored.map((at) => (examples[at]!.kind === 'compliment' ? 1 : 0))
+	const isLabelled = (at: number, code: CategoryCode): number =>
+		examples[at]!.categories.includes(code) ? 1 : 0;
+	const usual = perCode((code) => {
+		const labelled = ofKind(code).filter((at) => isLabelled(at, code)).length;
+		return Math.log((labelled + 1) / (ofKind(code).length - labelled + 1));
+	});
+	const beliefOf = (at: number, doubt: number): number => beliefIn(scores.get(at)!.known, doubt);
+	const kind = leastSurprising(
+		(doubt) =>
+			fitKind(
+				scored.map((at) => kindScore(scores.get(at)!)),
+				scored.map((at) => (examples[at]!.kind === 'compliment' ? 1 : 0)),
+				scored.map((at) => beliefOf(at, doubt))
+			),
+		(curve, doubt) => kindSurprise(hints, curve, doubt)
 	);
-	const categories = perCode((code) =>
-		fitCurve(
-			ofKind(code).map((at) => scores.get(at)!.categories[code]),
-			ofKind(code).map((at) => (examples[at]!.categories.includes(code) ? 1 : 0))
-		)
+	const { fitted: categories, doubt } = leastSurprising(
+		(doubt) =>
+			perCode((code) =>
+				fitCurve(
+					ofKind(code).map((at) => scores.get(at)!.categories[code]),
+					ofKind(code).map((at) => isLabelled(at, code)),
+					ofKind(code).map((at) => ({ belief: beliefOf(at, doubt), usual: usual[code], weight: 1 }))
+				)
+			),
+		(categories, doubt) => categorySurprise(hints, { categories, usual }, doubt)
 	);
 	const chance = (at: number, code: CategoryCode): number =>
-		probability(scores.get(at)!.categories[code], categories[code]);
+		probability(
+			scores.get(at)!.categories[code],
+			categories[code],
+			beliefOf(at, doubt),
+			usual[code]
+		);
 	const thresholds = perCode((code) =>
 		bestThreshold(
 			ofKind(code).map((at) => {
@@ -31,46 +56,33 @@ export function calibrate(
 				return {
 					p,
 					isFirst: p >= Math.max(...rivals),
-					isLabelled: examples[at]!.categories.includes(code)
+					isLabelled: isLabelled(at, code) === 1
 				};
 			})
 		)
 	);
-	return { kind, categories, thresholds };
+	const doubts = { kind: kind.doubt, categories: doubt };
+	return { kind: kind.fitted, categories, usual, doubt: doubts, thresholds };
 }
 
 /**
- * Compliments are few, and those by an unknown hand are missed sooner than complaints: the turning
- * point is drawn three quarters of the way to where both kinds are told best, by the mean of their F1.
+ * Compliments are few among the given texts, and those by an unknown hand are missed sooner than
+ * complaints: the curve is drawn as if one in four texts were a compliment.
  */
-function fitKind(scores: readonly number[], target: readonly number[]): [number, number] {
-	const [slope, shift] = fitCurve(scores, target);
-	let [best, bestF1] = [0, -1];
-	for (let p = 0.1; p <= 0.7; p += 0.02) {
-		const turn = (Math.log(p / (1 - p)) - shift) / slope;
-		const f1 = (f1OfSide(scores, target, turn, 1) + f1OfSide(scores, target, turn, 0)) / 2;
-		if (f1 > bestF1) [best, bestF1] = [turn, f1];
-	}
-	const turn = best * 0.75 - (shift / slope) * 0.25;
-	return [slope, -slope * turn];
-}
+const complimentShare = 0.25;
 
-/** F1 of one side, when all scores from the turn on are taken for the upper one. */
-function f1OfSide(
+function fitKind(
 	scores: readonly number[],
 	target: readonly number[],
-	turn: number,
-	side: 0 | 1
-): number {
-	let [hits, shown, wanted] = [0, 0, 0];
-	scores.forEach((score, at) => {
-		const isShown = score >= turn === (side === 1);
-		const isWanted = target[at] === side;
-		if (isShown) shown++;
-		if (isWanted) wanted++;
-		if (isShown && isWanted) hits++;
-	});
-	return (2 * hits) / Math.max(1, shown + wanted);
+	beliefs: readonly number[]
+): [number, number] {
+	const share = target.filter(Boolean).length / target.length;
+	const heavier = ((complimentShare / (1 - complimentShare)) * (1 - share)) / share;
+	return fitCurve(
+		scores,
+		target,
+		beliefs.map((belief, at) => ({ belief, usual: 0, weight: target[at] ? heavier : 1 }))
+	);
 }
 
 type Judged = { p: number; isFirst: boolean; isLabelled: boolean };

@@ -1,7 +1,7 @@
 import { categories, kindOf, type CategoryCode, type Kind } from '../../report/taxonomy.ts';
 import type { Reading } from '../features.ts';
 import type { Scores } from '../decide.ts';
-import { fitLogistic, score, type Fit, type Rows } from './logistic.ts';
+import { fitLogistic, score, type Fit, type Rows, type TextRows } from './logistic.ts';
 import { tellingRatios } from './ratios.ts';
 import { thinnedCopies } from './thinned.ts';
 import { settings } from './settings.ts';
@@ -12,6 +12,8 @@ export type Example = {
 	categories: CategoryCode[];
 	/** Written for training only: never a test text, never a tuning text. */
 	isOwn: boolean;
+	/** The first few words of a given text, as little as a hasty reporter would write. */
+	beginnings: Reading[];
 	/** Written after reading texts that were misjudged: never in training where those are judged. */
 	isAfterthought: boolean;
 };
@@ -25,6 +27,14 @@ export type Heads = {
 export const perCode = <Value>(make: (code: CategoryCode) => Value): Record<CategoryCode, Value> =>
 	Object.fromEntries(categories.map((code) => [code, make(code)])) as Record<CategoryCode, Value>;
 
+/** Several fits as one: where each errs in its own way, their mean errs less. */
+const meanOf = (fits: readonly Fit[]): Fit => ({
+	bias: fits.reduce((sum, { bias }) => sum + bias, 0) / fits.length,
+	weights: fits[0]!.weights.map(
+		(_, column) => fits.reduce((sum, { weights }) => sum + weights[column]!, 0) / fits.length
+	)
+});
+
 export function fitHeads(
 	rows: Rows,
 	examples: readonly Example[],
@@ -33,7 +43,7 @@ export function fitHeads(
 	const fit = (
 		among: readonly number[],
 		base: number,
-		share: number,
+		shares: readonly number[],
 		isPositive: (example: Example) => boolean,
 		positiveCost: number = settings.positiveCost
 	): Fit => {
@@ -44,13 +54,17 @@ export function fitHeads(
 				(examples[at]!.isOwn ? settings.ownCost : 1) *
 				(target[place] ? positiveCost : 1)
 		);
-		const ratios = tellingRatios(rows, among, target, share);
-		const copies = thinnedCopies(rows, among, ratios, settings.copies, settings.dropShare);
 		const repeat = (values: number[]): number[] =>
 			Array.from({ length: settings.copies }, () => values).flat();
-		const { bias, weights } = fitLogistic(copies, repeat(target), repeat(cost));
-		// The ratios go into the weights: what reads a text needs to know nothing of them.
-		return { bias, weights: weights.map((weight, column) => weight * ratios[column]!) };
+		const fits = shares.map((share, place) => {
+			const ratios = tellingRatios(rows, among, target, share);
+			const drawn = place * settings.copies;
+			const copies = thinnedCopies(rows, among, ratios, settings, drawn);
+			const { bias, weights } = fitLogistic(copies, repeat(target), repeat(cost));
+			// The ratios go into the weights: what reads a text needs to know nothing of them.
+			return { bias, weights: weights.map((weight, column) => weight * ratios[column]!) };
+		});
+		return meanOf(fits);
 	};
 	const ofKind = (kind: Kind | undefined): number[] =>
 		chosen.filter((at) => examples[at]!.kind === kind);
@@ -62,18 +76,18 @@ export function fitHeads(
 		kind: fit(
 			chosen,
 			settings.kindCost,
-			settings.kindRatioShare,
+			settings.kindRatioShares,
 			({ kind }) => kind === 'compliment',
 			settings.kindPositiveCost
 		),
 		categories: perCode((code) =>
-			fit(ofKind(kindOf(code)), settings.categoryCost, settings.ratioShare, has(code))
+			fit(ofKind(kindOf(code)), settings.categoryCost, settings.ratioShares, has(code))
 		),
 		wide: perCode((code) =>
 			fit(
 				chosen,
 				settings.categoryCost,
-				settings.kindRatioShare,
+				settings.kindRatioShares,
 				has(code),
 				settings.kindPositiveCost
 			)
@@ -81,7 +95,8 @@ export function fitHeads(
 	};
 }
 
-export const scoresOf = (rows: Rows, row: number, heads: Heads): Scores => ({
+export const scoresOf = (rows: TextRows, row: number, heads: Heads): Scores => ({
+	known: rows.known[row]!,
 	kind: score(rows, row, heads.kind),
 	categories: perCode((code) => score(rows, row, heads.categories[code])),
 	wide: perCode((code) => score(rows, row, heads.wide[code]))

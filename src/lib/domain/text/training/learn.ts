@@ -13,11 +13,12 @@ export function learn(examples: readonly Example[], seed: number): Learnt {
 	const readings = examples.map(({ reading }) => reading);
 	const vocabulary = learnVocabulary(readings);
 	const rows = vectorise(readings, vocabulary);
-	const unseen = outOfFold(rows, examples, settings.innerFolds, seed);
+	const beginnings = examples.map((example) => vectorise(example.beginnings, vocabulary));
+	const { scores, hints } = outOfFold(rows, beginnings, examples, settings.innerFolds, seed);
 	const everyone = examples.map((_, at) => at);
 	return {
 		vocabulary,
 		heads: fitHeads(rows, examples, everyone),
-		calibration: calibrate(examples, unseen)
+		calibration: calibrate(examples, scores, hints)
 	};
 }

@@ -1,5 +1,7 @@
 /** Sparse rows: for row r, columns and values between starts[r] and starts[r + 1]. */
 export type Rows = { starts: Int32Array; columns: Int32Array; values: Float64Array; width: number };
+/** Rows of texts, and of each how many of its words are known. */
+export type TextRows = Rows & { known: readonly number[] };
 export type Fit = { weights: Float64Array; bias: number };
 
 export const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
@@ -68,8 +70,15 @@ export function fitLogistic(
 	return { weights, bias };
 }
 
+/** How far a score is believed, what holds instead, and how much the text weighs. */
+export type Ballast = { belief: number; usual: number; weight: number };
+
 /** Platt's curve from score to probability, with his smoothed targets. */
-export function fitCurve(scores: readonly number[], target: readonly number[]): [number, number] {
+export function fitCurve(
+	scores: readonly number[],
+	target: readonly number[],
+	ballast: readonly Ballast[]
+): [number, number] {
 	const positives = target.filter((value) => value > 0.5).length;
 	const high = (positives + 1) / (positives + 2);
 	const low = 1 / (target.length - positives + 2);
@@ -78,9 +87,10 @@ export function fitCurve(scores: readonly number[], target: readonly number[]): 
 	for (let round = 0; round < 100; round++) {
 		let [g0, g1, h00, h01, h11] = [0, 0, 1e-6, 0, 1e-6];
 		scores.forEach((z, at) => {
-			const p = sigmoid(slope * z + shift);
-			const d = p - (target[at]! > 0.5 ? high : low);
-			const w = p * (1 - p);
+			const { belief, usual, weight } = ballast[at]!;
+			const p = sigmoid(belief * (slope * z + shift) + (1 - belief) * usual);
+			const d = weight * belief * (p - (target[at]! > 0.5 ? high : low));
+			const w = weight * belief ** 2 * p * (1 - p);
 			g0 += d * z;
 			g1 += d;
 			h00 += w * z * z;

@@ -15,9 +15,12 @@ export const settings = {
 	/** Each text is learnt from so many times, each time without this share of its features. */
 	copies: 3,
 	dropShare: 0.3,
-	/** How much of a feature's strength follows from how unevenly the sides use it. */
-	ratioShare: 0.5,
+	/**
+	 * How much of a feature's strength follows from how unevenly the sides use it; of more than one,
+	 * each is learnt with and the mean is kept.
+	 */
+	ratioShares: [0.5],
 	/** The same, for what tells the kind. */
-	kindRatioShare: 0.7,
+	kindRatioShares: [0.7, 1],
 	innerFolds: 4
 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { CategoryCode, Kind } from '../../report/taxonomy.ts';
-import { read } from '../features.ts';
+import { read, type Reading } from '../features.ts';
 import type { Example } from './heads.ts';
 
 export type Narrative = {
@@ -23,6 +23,14 @@ export const narratives = (name: string): Narrative[] =>
 		.filter(Boolean)
 		.map((line) => JSON.parse(line) as Narrative);
 
+/** The first two, three and four words of a text that goes on after them. */
+const beginningsOf = ({ text, channel }: Narrative): Reading[] => {
+	const words = text.split(/\s+/);
+	return [2, 3, 4]
+		.filter((length) => length < words.length)
+		.map((length) => read(words.slice(0, length).join(' '), channel));
+};
+
 type Origin = Pick<Example, 'isOwn' | 'isAfterthought'>;
 const examples = (name: string, origin: Partial<Origin> = {}): Example[] =>
 	narratives(name).map(({ kind, channel, categories, text }) => ({
@@ -31,11 +39,22 @@ const examples = (name: string, origin: Partial<Origin> = {}): Example[] =>
 		categories,
 		isOwn: false,
 		isAfterthought: false,
+		beginnings: [],
 		...origin
 	}));
 
-export const givenExamples = (): Example[] => examples('./narratives.jsonl');
-export const ownExamples = (): Example[] => examples('./own-narratives.jsonl', { isOwn: true });
+export const givenExamples = (): Example[] => {
+	const given = narratives('./narratives.jsonl');
+	return examples('./narratives.jsonl').map((example, at) => ({
+		...example,
+		beginnings: beginningsOf(given[at]!)
+	}));
+};
+/** Stories, and texts of two to four words; some of these say nothing, and stand with every category. */
+export const ownExamples = (): Example[] =>
+	['./own-narratives.jsonl', './few-words.jsonl'].flatMap((name) =>
+		examples(name, { isOwn: true })
+	);
 /** Many tell a scene much like a given text that was misjudged: figures leave them out. */
 export const afterthoughts = (): Example[] =>
 	examples('./afterthoughts.jsonl', { isOwn: true, isAfterthought: true });
@@ -45,12 +64,14 @@ export const heldOutExamples = (): Example[] => examples('./held-out.jsonl');
 const sources = [
 	'./narratives.jsonl',
 	'./own-narratives.jsonl',
+	'./few-words.jsonl',
 	'./afterthoughts.jsonl',
 	'./settings.ts',
 	'./vocabulary.ts',
 	'./heads.ts',
 	'./folds.ts',
 	'./calibrate.ts',
+	'./doubt.ts',
 	'./logistic.ts',
 	'./ratios.ts',
 	'./thinned.ts',

@@ -18,8 +18,8 @@ export function thinnedCopies(
 	rows: Rows,
 	chosen: readonly number[],
 	strengths: Float64Array,
-	copies: number,
-	dropShare: number
+	{ copies, dropShare }: { copies: number; dropShare: number },
+	drawnBefore: number
 ): Rows {
 	const starts = [0];
 	const columns: number[] = [];
@@ -28,7 +28,7 @@ export function thinnedCopies(
 		for (const row of chosen) {
 			const first = rows.starts[row]!;
 			for (let cell = first; cell < rows.starts[row + 1]!; cell++) {
-				if (chance(row, cell - first, copy) < dropShare) continue;
+				if (chance(row, cell - first, drawnBefore + copy) < dropShare) continue;
 				const column = rows.columns[cell]!;
 				columns.push(column);
 				values.push((rows.values[cell]! * strengths[column]!) / (1 - dropShare));

@@ -28,6 +28,7 @@ function store({ weights, bias }: Fit): StoredHead {
 function refuseCopies(): void {
 	const [copy] = copiedPassages(narratives('./narratives.jsonl'), [
 		...narratives('./own-narratives.jsonl'),
+		...narratives('./few-words.jsonl'),
 		...narratives('./afterthoughts.jsonl')
 	]);
 	if (copy) throw new Error(`An own text repeats a given one: "${copy.passage}" in "${copy.text}"`);
@@ -52,6 +53,8 @@ export function train(): StoredModel {
 				const [slope, shift] = calibration.categories[code];
 				return [rounded(slope), rounded(shift)] as const;
 			}),
+			usual: perCode((code) => rounded(calibration.usual[code])),
+			doubt: calibration.doubt,
 			thresholds: perCode((code) => rounded(calibration.thresholds[code]))
 		}
 	};

@@ -1,6 +1,6 @@
 import { familyOf, type Reading } from '../features.ts';
-import { weigh, type Vocabulary } from '../vector.ts';
-import type { Rows } from './logistic.ts';
+import { knownWords, weigh, type Vocabulary } from '../vector.ts';
+import type { TextRows } from './logistic.ts';
 import { settings } from './settings.ts';
 
 /** Rarity weights are kept to a sixteenth, so that a stored model weighs words as this one does. */
@@ -21,7 +21,7 @@ export function learnVocabulary(readings: readonly Reading[]): Vocabulary {
 	return { index, rarity, scale: settings.scale };
 }
 
-export function vectorise(readings: readonly Reading[], vocabulary: Vocabulary): Rows {
+export function vectorise(readings: readonly Reading[], vocabulary: Vocabulary): TextRows {
 	const starts = [0];
 	const columns: number[] = [];
 	const values: number[] = [];
@@ -36,6 +36,7 @@ export function vectorise(readings: readonly Reading[], vocabulary: Vocabulary):
 		starts: Int32Array.from(starts),
 		columns: Int32Array.from(columns),
 		values: Float64Array.from(values),
-		width: vocabulary.index.size
+		width: vocabulary.index.size,
+		known: readings.map(({ features }) => knownWords(features, vocabulary))
 	};
 }
