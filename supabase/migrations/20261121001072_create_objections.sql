@@ -16,6 +16,8 @@ create table hub.objections (
 	reference hub.request_reference not null unique check (reference like 'V%'),
 	state text not null default 'lodged'
 		check (state in ('lodged', 'sent', 'acknowledged', 'processed', 'ignored', 'closed')),
+	told_state text not null default 'lodged'
+		check (told_state in ('lodged', 'sent', 'acknowledged', 'processed', 'ignored', 'closed')),
 	organisation_id uuid references hub.organisations,
 	organisation_name text not null check (length(organisation_name) between 1 and 120),
 	against text[] not null check (cardinality(against) between 1 and 5
@@ -40,6 +42,8 @@ create table hub.objections (
 create index objections_organisation_id_idx on hub.objections (organisation_id, objection_id);
 create index objections_report_id_idx on hub.objections (report_id);
 comment on table hub.objections is 'Somebody tells one organisation, through the desk, not to approach them again.';
+comment on column hub.objections.told_state is
+	'The state as the organisation is told. That a later report shows it was ignored is not: by the moment, who objected could be tied to who reported. What they say themselves after the term is.';
 comment on column hub.objections.organisation_name is 'Its name at lodging, or as the consumer gave it when it is not registered.';
 comment on column hub.objections.against is 'Ways of being approached that have to stop.';
 comment on column hub.objections.is_sent_by_desk is 'False: the consumer got a letter to send, and the clocks wait for the day that was done.';
@@ -107,7 +111,7 @@ create policy "staff read what happened to an objection" on hub.objection_events
 	using ((select hub.has_role('moderator', 'committee', 'regulator', 'administrator')));
 create policy "who reads an objection reads its deadlines" on hub.deadlines for select to authenticated
 	using (exists (select from hub.objections where objections.objection_id = deadlines.objection_id));
-grant select (objection_id, reference, state, organisation_id, organisation_name, against, is_sent_by_desk,
+grant select (objection_id, reference, told_state, organisation_id, organisation_name, against, is_sent_by_desk,
 	sent_route, has_stopped, locale, lodged_at, sent_at, acknowledged_at, processed_at)
 	on hub.objections to authenticated;
 grant select (objection_id, shared_encrypted, key_id) on hub.objection_people to authenticated;

@@ -12,7 +12,12 @@ begin
 		raise exception using errcode = 'GH002', message = 'objection_cannot_move',
 			detail = format('%s to %s', objection.state, to_state);
 	end if;
-	update hub.objections set state = to_state where objection_id = objection.objection_id;
+	update hub.objections set state = to_state, told_state = case
+		when event = 'contacted_again' then told_state
+		when event = 'acknowledged' then case told_state when 'sent' then 'acknowledged' else told_state end
+		when to_state = objection.state and actor_role <> 'reporter' then told_state
+		else to_state end
+	where objection_id = objection.objection_id;
 	insert into hub.objection_events (objection_id, event, from_state, to_state, actor_role, details, occurred_at)
 	values (objection.objection_id, event, objection.state, to_state, actor_role, details, move_objection.occurred_at);
 end $$;

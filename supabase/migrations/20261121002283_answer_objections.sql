@@ -5,11 +5,11 @@
 create function public.open_objection(token_hash text) returns jsonb
 language sql stable security definer set search_path = ''
 return (
-	select jsonb_build_object('reference', reference, 'state', state, 'organisation_name', organisation_name,
+	select jsonb_build_object('reference', reference, 'state', told_state, 'organisation_name', organisation_name,
 		'against', against, 'lodged_at', lodged_at, 'sent_at', coalesce(sent_at, lodged_at),
 		'acknowledged_at', acknowledged_at, 'processed_at', processed_at,
 		-- Once it is processed, or taken back, there is no need to know any more.
-		'shared_encrypted', case when state not in ('processed', 'closed') then encode(shared_encrypted, 'hex') end,
+		'shared_encrypted', case when told_state not in ('processed', 'closed') then encode(shared_encrypted, 'hex') end,
 		'key_id', key_id)
 	from hub.objections left join hub.objection_people using (objection_id)
 	where answer_token_hash = decode(token_hash, 'hex')

@@ -7,13 +7,13 @@ return (
 		case when is_open then work.due_at end, work.done_at desc nulls last, work.reference), '[]')
 	from (
 		select * from (
-			select reference, 'objection' as kind, state, coalesce(sent_at, lodged_at) as sent_at,
+			select reference, 'objection' as kind, told_state as state, coalesce(sent_at, lodged_at) as sent_at,
 				hub.due_at('objection_norm', coalesce(sent_at, lodged_at)) as norm_at,
 				hub.due_at('objection_processed', coalesce(sent_at, lodged_at)) as due_at,
 				acknowledged_at, processed_at as done_at
 			from hub.objections
 			where organisation_id = organisation and (sent_at is not null or is_sent_by_desk)
-				and (state in ('lodged', 'sent', 'acknowledged', 'ignored')) = is_open
+				and (told_state in ('lodged', 'sent', 'acknowledged', 'ignored')) = is_open
 			order by objection_id desc limit most) as objections
 		union all
 		select * from (
@@ -41,12 +41,12 @@ language plpgsql stable set search_path = '' as $$
 begin
 	perform hub.require_own(organisation, 'reader');
 	return coalesce((
-		select jsonb_build_object('kind', 'objection', 'reference', objections.reference, 'state', state, 'against', against,
+		select jsonb_build_object('kind', 'objection', 'reference', objections.reference, 'state', told_state, 'against', against,
 			'sent_at', coalesce(sent_at, lodged_at), 'norm_at', hub.due_at('objection_norm', coalesce(sent_at, lodged_at)),
 			'due_at', hub.due_at('objection_processed', coalesce(sent_at, lodged_at)),
 			'acknowledged_at', acknowledged_at, 'done_at', processed_at,
 			-- As with the link of the mail: once it is processed there is no need to know any more.
-			'shared_encrypted', case when state not in ('processed', 'closed') then encode(shared_encrypted, 'hex') end,
+			'shared_encrypted', case when told_state not in ('processed', 'closed') then encode(shared_encrypted, 'hex') end,
 			'key_id', key_id)
 		from hub.objections left join hub.objection_people using (objection_id)
 		where objections.reference = open_own_request.reference and organisation_id = organisation

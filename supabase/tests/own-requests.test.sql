@@ -1,7 +1,7 @@
 -- Objections and requests for proof as work of members who signed in, with their own rights.
 
 begin;
-select plan(34);
+select plan(40);
 
 insert into hub.organisations (organisation_id, name, slug, sector, objection_email) values
 	('00000000-0000-4000-8000-000000000001', 'Eneco', 'eneco', 'energy', 'verzet@example.org'),
@@ -89,6 +89,24 @@ select is((select answered_at from hub.proof_requests where reference = (select 
 select is((select count(*)::integer from hub.outbox where template in ('objection_acknowledged', 'objection_processed', 'proof_answered')), 3,
 	'who asked is mailed each time');
 select is_empty($$ select clock from hub.deadlines where settled_at is null and clock in ('objection_norm', 'consent_proof') $$, 'the clocks stop');
+
+-- A later report shows that it was ignored
+
+update hub.objections set sent_at = now() - interval '40 days' where reference = (select objection from asked);
+create temporary table again as select tests.file_report('again', jsonb_build_object('organisation_id',
+	'00000000-0000-4000-8000-000000000001', 'filed_at', now())) as reference;
+select hub.note_contact_after_objection(report_id, (select objection from asked)) from hub.reports join again using (reference);
+select is((select state from hub.objections where reference = (select objection from asked)), 'ignored', 'who reports a later contact shows that an objection was ignored');
+select tests.authenticate_as('handler@example.org');
+select is(pg_temp.open((select objection from asked)) ->> 'state', 'processed', 'of which the organisation is not told: it could tie the name to the report');
+select is(jsonb_array_length(pg_temp.list() -> 'open'), 0, 'nor does it wait for them again');
+select throws_ok('select state from hub.objections', '42501', null, 'in no way');
+select tests.as_service();
+select is(public.open_objection(md5('objection anna')) ->> 'state', 'processed', 'nor by the link of the mail');
+select public.say_whether_stopped(md5('code anna'), false);
+select tests.authenticate_as('handler@example.org');
+select is(pg_temp.open((select objection from asked)) ->> 'state', 'ignored', 'what the one who objected says themselves, they are told');
+
 select tests.as_service();
 select is(public.address_of_proof_request((select proof from asked)) ->> 'mail_encrypted', 'beef', 'the server seals the mail');
 select throws_ok($$ select public.acknowledge_own_objection('00000000-0000-4000-8000-000000000001', 'V', true) $$, '42501', null, 'and does not act for members');
