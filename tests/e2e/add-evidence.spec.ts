@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { APIRequestContext, Page } from '@playwright/test';
 import sharp from 'sharp';
 import { expect, test } from '../support/journey.ts';
@@ -21,6 +22,11 @@ const letter: Sent = {
 	name: 'brief.pdf',
 	mimeType: 'application/pdf',
 	buffer: Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF\n')
+};
+const ofAPhone: Sent = {
+	name: 'IMG_0001.HEIC',
+	mimeType: 'image/heic',
+	buffer: readFileSync('tests/fixtures/photo.heic')
 };
 const disguised = async (): Promise<Sent> => ({
 	name: 'contract.pdf',
@@ -73,10 +79,14 @@ test.describe('without JavaScript', () => {
 
 		await page.getByRole('button', { name: 'Nog een keer toevoegen' }).click();
 		await expect(arrived(page)).toHaveCount(1);
-		await field(page).setInputFiles([letter]);
+		await field(page).setInputFiles([letter, ofAPhone]);
 		await send(page).click();
 		await followWhatWasFiled(page);
-		await expect(files(page)).toHaveText([/Bekijk scherm\.jpg/, /Download brief\.pdf/]);
+		await expect(files(page)).toHaveText([
+			/Bekijk scherm\.jpg/,
+			/Download brief\.pdf/,
+			/Bekijk IMG 0001\.jpg/
+		]);
 	});
 
 	test('a file that came in is taken away again', async ({ page }) => {

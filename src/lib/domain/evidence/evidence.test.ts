@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { acceptedTypes, fileKinds, isWhatItSays, kindOfDetected } from './file-kinds.ts';
+import { acceptedTypes, isWhatItSays, kindOfDetected, sentKinds } from './file-kinds.ts';
 import { cleanName, extensionOf, nameInSentence } from './file-name.ts';
 import { longestName } from './limits.ts';
 
@@ -35,7 +35,7 @@ describe('what a file says it is', () => {
 	});
 
 	test('no two kinds share an ending', () => {
-		const all = fileKinds.flatMap(({ extensions }) => [...extensions]);
+		const all = sentKinds.flatMap(({ extensions }) => [...extensions]);
 		expect(new Set(all).size).toBe(all.length);
 	});
 });

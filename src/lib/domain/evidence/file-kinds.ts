@@ -1,6 +1,5 @@
-/** What may be sent, by what the contents are. */
+/** A kind of file, by what the contents are. */
 export type FileKind = {
-	/** As it is stored and given out. */
 	media_type: string;
 	family: 'image' | 'document' | 'audio';
 	/** The names such a file may have; the first is the one it gets. */
@@ -9,6 +8,7 @@ export type FileKind = {
 	detected: readonly string[];
 };
 
+/** As they are stored and given out. */
 export const fileKinds = [
 	{
 		media_type: 'image/jpeg',
@@ -42,17 +42,31 @@ export const fileKinds = [
 	{ media_type: 'audio/wav', family: 'audio', extensions: ['wav'], detected: ['audio/wav'] }
 ] as const satisfies readonly FileKind[];
 
+/** Photos that few browsers show: they are kept as JPEG. */
+const kindsMadeJpeg = [
+	{
+		media_type: 'image/heic',
+		family: 'image',
+		extensions: ['heic', 'heif', 'hif'],
+		detected: ['image/heic', 'image/heif', 'image/heic-sequence', 'image/heif-sequence']
+	},
+	{ media_type: 'image/avif', family: 'image', extensions: ['avif'], detected: ['image/avif'] }
+] as const satisfies readonly FileKind[];
+
+/** All that may be sent. */
+export const sentKinds: readonly FileKind[] = [...fileKinds, ...kindsMadeJpeg];
+
 export type MediaType = (typeof fileKinds)[number]['media_type'];
 export const mediaTypes = fileKinds.map(({ media_type }) => media_type);
 
 /** The kind of which the contents were found to be, if it is one that is taken. */
 export const kindOfDetected = (detected: string): FileKind | undefined =>
-	fileKinds.find((kind) => (kind.detected as readonly string[]).includes(detected.toLowerCase()));
+	sentKinds.find((kind) => kind.detected.includes(detected.toLowerCase()));
 
-/** For the chooser of the browser: phones then turn their own kinds of photo into JPEG. */
+/** For the chooser of the browser. */
 export const acceptedTypes = [
-	'image/jpeg,image/png,image/webp,application/pdf,audio/mpeg,audio/mp4,audio/x-m4a,audio/ogg,audio/wav',
-	...fileKinds.flatMap(({ extensions }) => extensions.map((extension) => `.${extension}`))
+	'image/jpeg,image/png,image/webp,image/heic,image/heif,image/avif,application/pdf,audio/mpeg,audio/mp4,audio/x-m4a,audio/ogg,audio/wav',
+	...sentKinds.flatMap(({ extensions }) => extensions.map((extension) => `.${extension}`))
 ].join(',');
 
 /** Whether contents of this kind go with the name and with what the sender says they are. */

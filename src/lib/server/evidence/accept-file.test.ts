@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { fileTypeFromBuffer } from 'file-type';
 import sharp from 'sharp';
@@ -95,9 +96,35 @@ describe('images', () => {
 		expect(await refusal('half.jpg', whole.subarray(0, whole.length / 2))).toBe('evidence_broken');
 	});
 
-	test('a kind that cannot be opened here is refused as such', async () => {
-		const avif = await picture().avif().toBuffer();
-		expect(await refusal('a.avif', avif)).toBe('evidence_unreadable_photo');
+	test('the photo of a phone becomes a JPEG without what stood beside it', async () => {
+		const photo = readFileSync('tests/fixtures/photo.heic');
+		expect(photo.includes('Verklikker')).toBe(true);
+		const kept = await accept('IMG_0001.HEIC', photo, 'image/heic');
+		expect(kept).toMatchObject({ name: 'IMG 0001.jpg', media_type: 'image/jpeg' });
+		expect(Buffer.from(kept.bytes).includes('Verklikker')).toBe(false);
+		// Red on the left, blue on the right.
+		const { data, info } = await sharp(kept.bytes).raw().toBuffer({ resolveWithObject: true });
+		const colour = (x: number, y: number) =>
+			[...data.subarray((y * info.width + x) * 3)].slice(0, 3).map((part) => Math.round(part / 85));
+		expect([info.width, info.height]).toEqual([64, 48]);
+		expect([colour(8, 24), colour(56, 24)]).toEqual([
+			[2, 0, 0],
+			[0, 0, 2]
+		]);
+	});
+
+	test('so does one of the newest kind', async () => {
+		const kept = await accept('a.avif', await picture().avif().toBuffer());
+		expect(kept).toMatchObject({ name: 'a.jpg', media_type: 'image/jpeg' });
+		expect((await fileTypeFromBuffer(kept.bytes))?.mime).toBe('image/jpeg');
+	});
+
+	test('a photo of a phone that cannot be opened is refused with what to do', async () => {
+		const photo = readFileSync('tests/fixtures/photo.heic');
+		const half = photo.subarray(0, photo.length - 300);
+		expect(await refusal('half.heic', half)).toBe('evidence_unreadable_photo');
+		expect(await refusal('foto.jpg', photo)).toBe('evidence_mismatch');
+		expect(await refusal('a.heic', await picture().png().toBuffer())).toBe('evidence_mismatch');
 	});
 });
 

@@ -22,7 +22,6 @@ export async function acceptFile({ name, type, bytes }: SentFile): Promise<Accep
 	if (bytes.length > mostBytes) throw new NotAccepted('evidence_too_large');
 	// What is found may be cut off halfway: then it is no kind of file.
 	const found = (await fileTypeFromBuffer(bytes).catch(() => undefined))?.mime ?? '';
-	if (/^image\/(hei|avif)/.test(found)) throw new NotAccepted('evidence_unreadable_photo');
 	const kind = kindOfDetected(found);
 	const extension = extensionOf(name);
 	if (!kind) throw new NotAccepted(claimsToBeOurs(extension));
@@ -46,7 +45,7 @@ async function keep(kind: FileKind, bytes: Uint8Array): Promise<Kept> {
 
 /** Text named `.jpg` is not what it says; text named `.txt` is just nothing we take. */
 function claimsToBeOurs(extension: string): EvidenceReason {
-	return /^(jpe?g?|jfif|png|webp|pdf|mp[34]|m4a|og[ga]|opus|wav)$/.test(extension)
+	return /^(jpe?g?|jfif|png|webp|hei[cf]|hif|avif|pdf|mp[34]|m4a|og[ga]|opus|wav)$/.test(extension)
 		? 'evidence_mismatch'
 		: 'evidence_type';
 }

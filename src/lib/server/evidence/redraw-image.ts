@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import sharp, { type Sharp } from 'sharp';
 import { mostBytes } from '#lib/domain/evidence/limits.ts';
+import { decodeHeic } from './decode-heic.ts';
 import { NotAccepted } from './not-accepted.ts';
 
 // One picture is not read again, and two at a time are enough for a small machine.
@@ -11,6 +12,8 @@ const turns = pLimit(2);
 /** More than any phone takes, and little enough that a bomb does no harm. */
 const mostPixels = 60_000_000;
 const seconds = 20;
+
+const limits = { limitInputPixels: mostPixels, failOn: 'error', animated: false } as const;
 
 type Redrawn = { bytes: Uint8Array; media_type: string; extension?: string };
 
@@ -23,23 +26,35 @@ const tries = [
 
 /**
  * Draws an image anew, the right way up, so that nothing is left of what else was in the file:
- * no place, no device, no other file behind it.
+ * no place, no device, no other file behind it. HEIC and AVIF become JPEG.
  * @throws NotAccepted when it is broken or too large to be opened.
  */
 export async function redrawImage(bytes: Uint8Array, media_type: string): Promise<Redrawn> {
+	const isMadeJpeg = /^image\/(heic|avif)$/.test(media_type);
 	try {
-		return await turns(() => redraw(bytes, media_type));
+		return await turns(async () => {
+			const open = await opener(bytes, media_type);
+			if (!isMadeJpeg) return redraw(open, media_type);
+			return { ...(await redraw(open, 'image/jpeg')), extension: 'jpg' };
+		});
 	} catch {
-		throw new NotAccepted('evidence_broken');
+		// Within HEIC and AVIF are many ways to write a picture, of which some cannot be read.
+		throw new NotAccepted(isMadeJpeg ? 'evidence_unreadable_photo' : 'evidence_broken');
 	}
 }
 
-async function redraw(bytes: Uint8Array, media_type: string): Promise<Redrawn> {
-	const limits = { limitInputPixels: mostPixels, failOn: 'error', animated: false } as const;
-	const { width, height } = await sharp(bytes, limits).metadata();
+/** Reads the picture from its beginning, as often as it is asked for. */
+async function opener(bytes: Uint8Array, media_type: string): Promise<() => Sharp> {
+	if (media_type !== 'image/heic') return () => sharp(bytes, limits);
+	const { data, width, height } = await decodeHeic(bytes, { mostPixels, seconds });
+	return () => sharp(data, { raw: { width, height, channels: 4 }, limitInputPixels: mostPixels });
+}
+
+async function redraw(open: () => Sharp, media_type: string): Promise<Redrawn> {
+	const { width, height } = await open().metadata();
 	for (const { pixels, quality, isJpeg } of tries) {
 		const scale = Math.min(1, Math.sqrt(pixels / (width * height)));
-		const image = sharp(bytes, limits).timeout({ seconds }).autoOrient();
+		const image = open().timeout({ seconds }).autoOrient();
 		if (scale < 1) {
 			const side = Math.max(1, Math.floor(Math.max(width, height) * scale));
 			image.resize({ width: side, height: side, fit: 'inside' });
