@@ -7,12 +7,12 @@ import {
 	hasAny,
 	is,
 	isIn,
-	isNotIn,
+	isNot,
 	type Clause,
 	type Situation
 } from './clauses.ts';
 import { sets } from './fact-fields.ts';
-import { consumer, field, isUnrequested, tm } from './grounds.ts';
+import { consumer, coveredByContractLaw, field, isUnrequested, tm } from './grounds.ts';
 
 /** Unwanted calls can always be objected to, whether or not a rule was broken. */
 const canObject: Clause = any(
@@ -24,7 +24,8 @@ const canObject: Clause = any(
 const canWithdraw: Clause = all(
 	consumer,
 	isIn('contract', ['yes', 'claimed_by_seller']),
-	isNotIn('contract_kind', ['lottery', 'donation']),
+	coveredByContractLaw,
+	isNot('contract_kind', 'donation'),
 	except(
 		all(
 			field,

@@ -135,3 +135,11 @@ test('where no rule was broken, what one can always do is still told', () => {
 	expect(checkRules(formerCustomer, now).actions).toEqual(['A1']);
 	expect(checkRules(formerDonor, now).actions).toEqual(['A1']);
 });
+
+test('to withdraw is told where the law lets one, and not of gambling or a journey', () => {
+	const contract = { ...coldCall, recipient_type: 'consumer', consent: 'yes', contract: 'yes' };
+	const actions = (sector: string) => checkRules({ ...contract, sector }, now).actions;
+	expect(actions('telecom')).toContain('A8');
+	for (const sector of ['gambling_online', 'lottery_other', 'travel'])
+		expect(actions(sector)).not.toContain('A8');
+});

@@ -69,6 +69,22 @@ export const termIsOver: Clause = all(isIn('customer_status', pastRelations), (s
 	return truthOf(end !== null && contact !== null && contact.day > end);
 });
 
+/** Not known to be gambling or travel: art. 6:230h(2) leaves those contracts out. */
+export const coveredByContractLaw: Clause = all(
+	isNotIn('sector', ['lottery_good_cause', 'lottery_other', 'gambling_online', 'travel']),
+	isNotIn('org_type', ['lottery_good_cause', 'lottery_other']),
+	isNot('contract_kind', 'lottery')
+);
+
+/** Whom the code protects: not known to be anybody else, nor to have a foreign number. */
+export const protectedByCode: Clause = all(
+	isNot('recipient_type', 'legal_person'),
+	isNot('called_number_nl', 'no')
+);
+
+/** The day from which the code sets a term for former customers (ctm-customer-3y). */
+export const termSince = '2020-06-01';
+
 /** The relation is of a kind the law takes as a ground for this kind of organisation. */
 export const groupOk: Clause = any(
 	isIn('customer_status', ['current', 'former']),

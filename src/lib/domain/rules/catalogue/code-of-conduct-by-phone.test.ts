@@ -35,6 +35,11 @@ test.each<ContactCase>([
 		{ 'ctm-customer-3y': 'likely', 'tw-11.7-consent': 'possible' }
 	],
 	[
+		'which the code does not say of a foreign number',
+		{ ...former, called_number_nl: 'no', relationship_end_date: '2023-03-09' },
+		{}
+	],
+	[
 		'ended on 29 February',
 		{ ...former, contact_at: '2027-03-01T12:00', relationship_end_date: '2024-02-29' },
 		{ 'ctm-customer-3y': 'likely', 'tw-11.7-consent': 'possible' }
@@ -127,6 +132,21 @@ test.each<ContactCase>([
 	['no time to read the offer', signed, { 'ctm-cooling-off': 'likely' }],
 	['of 49.99 euros', { ...signed, contract_value_eur: 49.99 }, {}],
 	['of 50 euros', { ...signed, contract_value_eur: 50 }, { 'ctm-cooling-off': 'likely' }],
+	[
+		'how it was agreed is not known',
+		{ ...signed, agreement_form: 'unknown' },
+		{ 'ctm-cooling-off': 'possible' }
+	],
+	[
+		'called before the code asked for it, agreed after',
+		{ ...signed, contact_at: '2024-10-14T19:00', contract_at: '2024-10-15T10:00' },
+		{ 'ctm-cooling-off': 'likely' }
+	],
+	[
+		'agreed before the code asked for it',
+		{ ...signed, contact_at: '2024-10-14T19:00', contract_at: '2024-10-14T19:30' },
+		{}
+	],
 	['signed later', { ...signed, agreement_form: 'signature_after_call' }, {}],
 	['a contract that was renewed', { ...signed, contract_kind: 'renewal_or_extension' }, {}],
 	[

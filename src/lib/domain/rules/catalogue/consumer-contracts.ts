@@ -8,11 +8,10 @@ import {
 	is,
 	isIn,
 	isNot,
-	isNotIn,
 	onlyPossibly,
 	type Clause
 } from '../clauses.ts';
-import { consumer, field, isUnrequested } from '../grounds.ts';
+import { consumer, coveredByContractLaw, field, isUnrequested } from '../grounds.ts';
 import type { Rule } from '../rule.ts';
 import { withdrewInTime } from '../terms.ts';
 
@@ -62,10 +61,8 @@ export const consumerContracts: readonly Rule[] = [
 			is('initiated_by', 'advertiser'),
 			consumer,
 			is('purpose', 'commercial'),
-			// Excluded by art. 6:230h(2): gambling and travel. Rules 22 and 34 remain.
-			isNotIn('sector', ['lottery_good_cause', 'lottery_other', 'gambling_online', 'travel']),
-			isNotIn('org_type', ['lottery_good_cause', 'lottery_other']),
-			isNot('contract_kind', 'lottery')
+			// Rules 22 and 34 remain for the others.
+			coveredByContractLaw
 		],
 		triggers: [
 			any(isIn('advertiser_named', ['later', 'never']), isIn('purpose_stated', ['later', 'never']))
@@ -147,12 +144,7 @@ export const consumerContracts: readonly Rule[] = [
 		category: 'misleading',
 		sub_category: 'MIS-T7',
 		actions: ['A8', 'A10', 'A4'],
-		context: [
-			consumer,
-			isNot('contract_kind', 'lottery'),
-			isNot('sector', 'travel'),
-			except(isSmallSaleAway)
-		],
+		context: [consumer, coveredByContractLaw, except(isSmallSaleAway)],
 		// Whether there is a contract, or a sale, must be known for likely: else to know less would do.
 		triggers: [
 			any(

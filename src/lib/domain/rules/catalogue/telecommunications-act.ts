@@ -9,6 +9,7 @@ import {
 	isLater,
 	isNot,
 	onlyPossibly,
+	since,
 	type Clause,
 	type Situation
 } from '../clauses.ts';
@@ -20,7 +21,9 @@ import {
 	field,
 	isUnrequested,
 	natural,
+	protectedByCode,
 	termIsOver,
+	termSince,
 	tm,
 	tmEvenIfRequested
 } from '../grounds.ts';
@@ -39,7 +42,10 @@ const tw = 'Telecommunicatiewet';
  * A customer ground that only the code has ended (ctm-customer-3y) leaves room: the law sets no
  * term, the regulator communicates the three years too.
  */
-const noCustomerGround: Clause = any(except(custGround), onlyPossibly(termIsOver));
+const noCustomerGround: Clause = any(
+	except(custGround),
+	onlyPossibly(protectedByCode, since(termSince), termIsOver)
+);
 
 /** For who was never a customer and knows of no consent, an unknown published number is no doubt. */
 const noPublishedNumber: Clause = (situation) => {

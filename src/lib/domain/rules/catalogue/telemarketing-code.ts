@@ -14,7 +14,15 @@ import {
 	type Clause
 } from '../clauses.ts';
 import { isForbiddenPhoneDay, isOutsidePhoneHours } from '../contact-time.ts';
-import { consentOk, natural, termIsOver, tm, tmEvenIfRequested } from '../grounds.ts';
+import {
+	consentOk,
+	natural,
+	protectedByCode,
+	termIsOver,
+	termSince,
+	tm,
+	tmEvenIfRequested
+} from '../grounds.ts';
 import { isNotAfter, plusDays, plusMonths } from '../moment.ts';
 import { under } from '../regimes.ts';
 import type { Rule, Source } from '../rule.ts';
@@ -22,16 +30,13 @@ import { proofIsLate } from '../terms.ts';
 import { truthOf } from '../three-valued.ts';
 
 /*
- * Code Telemarketing (CTM): the sector's own code, kept by the Reclame Code Commissie. It protects
+ * Code Telemarketing (CTM): the sector's own code, kept by the Reclame Code Commissie. It protectedByCode
  * people and businesses that are a person, on Dutch numbers. Rules 12 to 27 of the catalogue. Of
  * the code of 2024 no numbers of articles have been seen.
  */
 
 const name = 'Code Telemarketing';
 const unnumbered: Source = { name, article: null, certainty: 'P' };
-
-/** Whom the code protects: not known to be anybody else, nor to have a foreign number. */
-const protects = all(isNot('recipient_type', 'legal_person'), isNot('called_number_nl', 'no'));
 
 /** The number shown went out of use within six months of the contact. */
 const goneWithinSixMonths: Clause = all(is('callback_result', 'not_in_use'), ({ facts }) => {
@@ -104,7 +109,7 @@ export const telemarketingCode: readonly Rule[] = [
 		category: 'unwanted_contact',
 		sub_category: 'ONG-T4',
 		actions: ['A5', 'A4'],
-		context: [protects, tm],
+		context: [protectedByCode, tm],
 		triggers: [
 			any(
 				isIn('number_type', ['0900', '0906', '0909']),
@@ -129,7 +134,7 @@ export const telemarketingCode: readonly Rule[] = [
 		category: 'objection_ignored',
 		sub_category: 'VRZ-T3',
 		actions: ['A5'],
-		context: [protects, is('callback_tried', 'yes')],
+		context: [protectedByCode, is('callback_tried', 'yes')],
 		triggers: [
 			any(
 				isIn('callback_result', ['no_name', 'no_optout_info']),
@@ -154,7 +159,7 @@ export const telemarketingCode: readonly Rule[] = [
 		category: 'unwanted_contact',
 		sub_category: 'ONG-T4',
 		actions: ['A5'],
-		context: [protects, tm],
+		context: [protectedByCode, tm],
 		triggers: [any(goneWithinSixMonths, is('number_on_website', 'no'))],
 		explanation_nl:
 			'Het nummer moet nog zes maanden bereikbaar zijn en op de website staan; dat was mogelijk niet zo.',
@@ -178,7 +183,7 @@ export const telemarketingCode: readonly Rule[] = [
 		sub_category: 'VRZ-T5',
 		actions: ['A5', 'A4', 'A3'],
 		context: [
-			protects,
+			protectedByCode,
 			// By phone; how the contact was made need not be known.
 			isNotIn('channel', ['door', 'street', 'stand', 'message']),
 			since('2024-10-15', 'proof_requested_at'),
@@ -204,7 +209,7 @@ export const telemarketingCode: readonly Rule[] = [
 		category: 'unwanted_contact',
 		sub_category: 'ONG-T6',
 		actions: ['A2', 'A5'],
-		context: [protects, tm, is('consent_claimed', 'yes')],
+		context: [protectedByCode, tm, is('consent_claimed', 'yes')],
 		triggers: [
 			any(
 				is('consent_separate', 'no'),
@@ -224,14 +229,14 @@ export const telemarketingCode: readonly Rule[] = [
 		number: 19,
 		title_nl: 'Oud-klant na meer dan 3 jaar gebeld',
 		title_en: 'Former customer called after more than 3 years',
-		from: '2020-06-01',
+		from: termSince,
 		until: null,
 		sources: [unnumbered],
 		severity: 'medium',
 		category: 'unwanted_contact',
 		sub_category: 'ONG-T2',
 		actions: ['A1', 'A5', 'A4'],
-		context: [protects, tm, except(consentOk)],
+		context: [protectedByCode, tm, except(consentOk)],
 		triggers: [termIsOver],
 		explanation_nl:
 			'Je was langer dan drie jaar, of dan een geadviseerde termijn, geen klant of donateur meer. Bellen mocht volgens de code mogelijk niet meer.',
@@ -256,7 +261,7 @@ export const telemarketingCode: readonly Rule[] = [
 		sub_category: 'VRZ-T1',
 		actions: ['A5', 'A4', 'A6'],
 		// "Objection always survives": also when the contact was asked for.
-		context: [protects, tmEvenIfRequested, except(isLater('consent_at', 'objection_at'))],
+		context: [protectedByCode, tmEvenIfRequested, except(isLater('consent_at', 'objection_at'))],
 		triggers: [isLater('contact_at', 'objection_at', (lodged) => plusDays(lodged, 28))],
 		explanation_nl:
 			'Je zei meer dan vier weken eerder dat je niet meer gebeld wilde worden, en dat is mogelijk niet verwerkt.',
@@ -280,7 +285,7 @@ export const telemarketingCode: readonly Rule[] = [
 		category: 'objection_ignored',
 		sub_category: 'VRZ-T2',
 		actions: ['A1', 'A5', 'A4'],
-		context: [protects, tm],
+		context: [protectedByCode, tm],
 		triggers: [
 			any(
 				is('objection_refused', 'yes'),
@@ -306,7 +311,7 @@ export const telemarketingCode: readonly Rule[] = [
 		category: 'misleading',
 		sub_category: 'MIS-T1',
 		actions: ['A5', 'A4'],
-		context: [protects, tm],
+		context: [protectedByCode, tm],
 		triggers: [
 			any(
 				isIn('advertiser_named', ['later', 'never']),
@@ -333,7 +338,7 @@ export const telemarketingCode: readonly Rule[] = [
 		category: 'improper_conduct',
 		sub_category: 'ONB-T3',
 		actions: ['A5'],
-		context: [protects, tm],
+		context: [protectedByCode, tm],
 		triggers: [
 			any(
 				is('asked_convenient', 'no'),
@@ -361,7 +366,7 @@ export const telemarketingCode: readonly Rule[] = [
 		category: 'pushiness',
 		sub_category: 'AAN-T1',
 		actions: ['A5', 'A1'],
-		context: [protects, tm],
+		context: [protectedByCode, tm],
 		triggers: [is('consumer_wanted_to_stop', 'yes'), is('call_ended_at_request', 'no')],
 		explanation_nl: 'Je wilde stoppen met het gesprek, en de beller ging mogelijk toch door.',
 		explanation_en: 'You wanted to end the call, and the caller possibly went on.',
@@ -380,7 +385,7 @@ export const telemarketingCode: readonly Rule[] = [
 		sub_category: 'ONG-T5',
 		actions: ['A5'],
 		context: [
-			protects,
+			protectedByCode,
 			is('initiated_by', 'advertiser'),
 			isIn('purpose', ['commercial', 'charitable', 'ideal'])
 		],
@@ -407,7 +412,7 @@ export const telemarketingCode: readonly Rule[] = [
 		sub_category: 'ONB-T4',
 		actions: ['A5', 'A9', 'A4'],
 		// An offer is nothing wrong: to whom it was made may be.
-		context: [protects, tm, is('offer_made', 'yes')],
+		context: [protectedByCode, tm, is('offer_made', 'yes')],
 		triggers: [
 			any(
 				amount('consumer_age', (age) => age < 16),
@@ -432,20 +437,19 @@ export const telemarketingCode: readonly Rule[] = [
 		title_en: 'No appropriate cooling-off after the call',
 		from: '2024-10-15',
 		until: null,
+		dated_by: ['contract_at', 'contact_at'],
 		// Art. 2(4) in the draft.
 		sources: [unnumbered],
 		severity: 'medium',
 		category: 'pushiness',
 		sub_category: 'AAN-T3',
 		actions: ['A7', 'A8', 'A5'],
-		context: [
-			protects,
-			tm,
-			since('2024-10-15', 'contract_at'),
-			isIn('contract_kind', ['new_energy', 'new_recurring_service']),
-			amountIfKnown('contract_value_eur', (value) => value >= 50)
-		],
+		context: [protectedByCode, tm, amountIfKnown('contract_value_eur', (value) => value >= 50)],
 		triggers: [
+			all(
+				since('2024-10-15', 'contract_at'),
+				isIn('contract_kind', ['new_energy', 'new_recurring_service'])
+			),
 			isIn('agreement_form', [
 				'link_during_call',
 				'oral',

@@ -80,6 +80,13 @@ test.each<ContactCase>([
 	],
 	['a second later', { ...refused, withdrawal_sent_at: '2026-03-24T23:00:00Z' }, {}],
 	['a lottery', { ...refused, contract_kind: 'lottery', withdrawal_sent_at: '2026-03-12' }, {}],
+	['of a casino', { ...refused, sector: 'gambling_online', withdrawal_sent_at: '2026-03-12' }, {}],
+	[
+		'of a lottery, whatever the contract is called',
+		{ ...refused, org_type: 'lottery_good_cause', withdrawal_sent_at: '2026-03-12' },
+		{}
+	],
+	['a journey', { ...refused, sector: 'travel', withdrawal_sent_at: '2026-03-12' }, {}],
 	[
 		'for 50 euros at the door',
 		{ ...refused, contract_value_eur: 50, withdrawal_sent_at: '2026-03-12' },
