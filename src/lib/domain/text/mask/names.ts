@@ -1,22 +1,35 @@
 import type { Found } from './found.ts';
 import { isGivenName } from './given-names.ts';
 import { isNoPerson, isWhereabouts } from './no-names.ts';
-import { readName, readPerson, readSignature } from './read-name.ts';
+import { readName, readOther, readPerson, readSignature } from './read-name.ts';
 
 const label = '[naam]';
 const title =
-	'(?:(?:de heer|mevrouw|meneer|dhr|mevr|mw|mr|mrs|ms|miss|dr|drs|ir|ing|prof)\\.?\\s+)*';
+	'(?:(?:de heer|mevrouw|meneer|dhr|mevr|mw|mr|mrs|ms|miss|dr|drs|ir|ing|prof)\\.?\\s+){0,5}';
 const relative =
 	'(?:man|vrouw|echtgenoot|echtgenote|partner|vriend|vriendin|zoon|zoontje|dochter|dochtertje|vader|moeder|pa|ma|opa|oma|broer|zus|zusje|broertje|oom|tante|neef|nicht|kleinzoon|kleindochter|schoonmoeder|schoonvader|buurman|buurvrouw|collega|husband|wife|boyfriend|girlfriend|son|daughter|father|mother|mum|mom|dad|grandma|grandpa|grandmother|grandfather|brother|sister|uncle|aunt|neighbour|neighbor|colleague)';
 
 /** After these comes a name, however it is written. */
 const introductions = new RegExp(
-	`(?<!\\p{L})(?:(?:mijn|de|m'n) (?:volledige |eigen )?(?:naam|voornaam|achternaam|roepnaam|meisjesnaam) (?:is|was|luidt)\\s?:?|(?:mijn )?(?:naam|voornaam|achternaam|contactpersoon)(?: melder)?\\s?:|ik heet|heet ik|ik noem me|ondergetekende,?|my (?:full |first |last |sur|maiden )?name is\\s?:?|my name's|(?:first |last |sur)?name\\s?:|i am called|they call me|(?:mijn|onze) ${relative} heet(?:te)?|(?:my|our) ${relative}(?:'s name is| is called))\\s+${title}`,
+	`(?<!\\p{L}|(?:wat|what|hoe)\\s{1,3})(?:(?:mijn|de|m['’]?n|me) (?:volledige |eigen )?(?:naam|voornaam|achternaam|roepnaam|meisjesnaam) (?:is|was|luidt)|(?:mijn )?(?:naam|voornaam|achternaam|contactpersoon)(?: melder)?\\s?:|ik heet|heet ik|ik noem me|ondergetekende,?|my (?:full |first |last |sur|maiden )?name is|my name's|(?:first |last |sur)?name\\s?:|(?:mijn|onze) ${relative} heet(?:te)?|(?:my|our) ${relative}(?:'s name is| is called))(?!\\p{L})`.replaceAll(
+		' ',
+		'\\s{1,3}'
+	),
 	'giu'
 );
+/** Between the introduction and the name: signs, and "dus", with which it may be no name. */
+const opening = new RegExp(
+	`[\\s:"“„'‘*(]{0,6}((?:[,–—-]|\\.{2,3}|…)?[\\s"“„'‘*(]{0,3}(?:(?:dus|ook|gewoon|trouwens|namelijk|overigens|inderdaad|just|simply|actually)\\s{1,3})?)${title}`,
+	'iuy'
+);
+/** "een contract op mijn naam is opgezegd": whose, not who. */
+const isOnName = /(?:^|[^\p{L}])(?:op|in|onder|met|van|aan|over|on|under|with|of|to|by)\s+$/iu;
+const isThatName = /(?:^|[^\p{L}])(?:dat|of|omdat|als|zodat|that|whether|because|if|when)\s+$/iu;
+/** These have a name without "mijn" behind them less often. */
+const isDoubtful = /^(?:de\s|naam|name|ondergetekende)/i;
 /** After these a name is only meant when it has a capital. */
 const tentative = new RegExp(
-	`(?<!\\p{L})(?:[Ii]k ben|I am|I['’]m|[Ss]preek ik met|[Ii]s this|[Aa]m I speaking (?:to|with))\\s+${title}(?=\\p{Lu})`,
+	`(?<!\\p{L})(?:[Ii]k ben|I am(?: called)?|I['’]m|[Tt]hey call me|[Ss]preek ik met|[Ii]s this|[Aa]m I speaking (?:to|with))\\s+${title}(?=\\p{Lu})`,
 	'gu'
 );
 /** After these a name in small letters is meant when it is a first name or has a title: "ik ben jan de vries". */
@@ -52,17 +65,18 @@ const farewells = new RegExp(
 	'giu'
 );
 
+/** "jan de vries is mijn naam" */
+const smallBefore =
+	/(?<!\p{L})((?:\p{Ll}[\p{L}'’-]*\.?\s){1,4})(?:is\s(?:mijn naam|my name)|heet ik)(?!\p{L})/gu;
+
 /** Names after "mijn naam is", "ik ben" and the like, after a title, and under a farewell. */
 export function findNames(text: string): Found[] {
 	const found: (Found | undefined)[] = [];
-	for (const { start, end } of ends(text, introductions)) {
-		const isOwn = !/^(?:de )?(?:naam|name)/i.test(text.slice(start, end));
-		found.push(isOwn ? readName(text, end, true) : readPerson(text, end, true));
-	}
+	for (const match of text.matchAll(introductions)) found.push(readIntroduced(text, match));
 	for (const { end } of ends(text, tentative))
 		if (!isNoPerson(text.slice(end, end + 30))) found.push(readPerson(text, end));
 	for (const match of text.matchAll(small)) found.push(readSmall(text, match));
-	for (const { end } of ends(text, loud)) found.push(readName(text, end, false));
+	for (const { end } of ends(text, loud)) found.push(readName(text.toLowerCase(), end, true));
 	for (const { start, end } of ends(text, titled))
 		if (!isSomebody.test(text.slice(Math.max(0, start - 20), end + 8)))
 			found.push(readPerson(text, end));
@@ -70,18 +84,51 @@ export function findNames(text: string): Found[] {
 		if (!isNoPerson(text.slice(end, end + 30))) found.push(readPerson(text, end));
 	for (const { start, end } of ends(text, before))
 		if (!isOpener.test(text.slice(start, end))) found.push({ start, end, label });
+	for (const match of text.matchAll(smallBefore)) found.push(readBefore(match));
 	for (const { start, end } of ends(text, farewells))
 		found.push(readSignature(text, end, text.slice(start, end)));
-	return found.filter((name) => name !== undefined);
+	const named = found.filter((name) => name !== undefined);
+	return [...named, ...named.map((name) => readOther(text, name)).filter((name) => !!name)];
+}
+
+/** Where all is in capitals they tell nothing: the text is read in small letters. */
+function calm(text: string, said: string): string {
+	if (/\p{Ll}/u.test(said)) return text;
+	const low = text.toLowerCase();
+	return low.length === text.length ? low : text;
+}
+
+function readIntroduced(whole: string, { 0: said, index }: RegExpExecArray): Found | undefined {
+	const text = calm(whole, said);
+	opening.lastIndex = index + said.length;
+	const [signs, doubt] = opening.exec(text) as unknown as [string, string];
+	const start = index + said.length + signs.length;
+	if (!signs) return undefined;
+	const before = text.slice(Math.max(0, index - 12), index);
+	const first = /^\p{L}[\p{L}'’-]*/u.exec(text.slice(start, start + 40))?.[0] ?? '';
+	const hasCapital = /^\p{Lu}/u.test(first);
+	const isSure = isGivenName(first) || isInitial.test(text.slice(start, start + 4));
+	if (!isSure && isOnName.test(before)) return undefined;
+	if (isDoubtful.test(said)) return readPerson(text, start, isSure || said.endsWith(':'));
+	const mayBeSmall = isSure || !(doubt.trim() || isThatName.test(before));
+	return readName(text, start, mayBeSmall || hasCapital);
+}
+
+/** From the first of these words that is a first name. */
+function readBefore({ 1: said, index }: RegExpExecArray): Found | undefined {
+	const words = Array.from(said!.matchAll(/\S+/g));
+	const first = words.find(([word]) => isGivenName(word));
+	return first && { start: index + first.index, end: index + said!.trimEnd().length, label };
 }
 
 const particlesFirst = /^(?:(?:van|von|de|der|den|ten|ter|el|al|'t|’t)\s){1,3}(?=\p{L})/u;
 
 /** "ik ben jan de vries", "u spreekt met mevrouw de vries"; not "ik ben klant", "mevrouw van de bank". */
 function readSmall(
-	text: string,
+	whole: string,
 	{ 0: said, 1: titles, index }: RegExpExecArray
 ): Found | undefined {
+	const text = calm(whole, said);
 	const start = index + said.length;
 	const rest = text.slice(start, start + 40);
 	if (isNoPerson(rest) || isWhereabouts(rest)) return undefined;
