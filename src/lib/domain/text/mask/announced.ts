@@ -14,7 +14,7 @@ const several = `[\\s-]?${numbers}(?:\\s(?:zijn|are|van mij))?\\s?:?\\s*(?:[\\p{
 /** Behind the word: "is", and what belongs to the number itself: "factuur 2024/123456782". */
 const single = '(?:\\s(?:is|was|luidt|van mij))?\\s?[:#=]?\\s*(?:\\d{1,6}[/-])?';
 const announcement = new RegExp(
-	`(?:(?:${things}(?:en|s)?|(?<!\\p{L})${shortThings}s?)(?:${linked}?${single}|${several})|(?<!\\p{L})${numberedThings}(?:${linked}${single}|${several}))(?:[a-z]{1,4}-?)?$`,
+	`(?:(?:${things}(?:en|s)?|(?<!\\p{L})${shortThings}s?)(?:${linked}?${single}|${several})|(?<!\\p{L})${numberedThings}(?:${linked}${single}|${several}))(?:\\d?[a-z]{1,4}-?)?$`,
 	'iu'
 );
 

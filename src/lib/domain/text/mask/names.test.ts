@@ -105,6 +105,9 @@ const happenings = [
 	'tegen mijn wil gebruikt',
 	'van belang',
 	'overal bekend',
+	'illegaal gebruikt',
+	'drie keer genoemd',
+	'verder niet belangrijk',
 	'"misbruikt"'
 ];
 const happeningsInEnglish = [
@@ -115,6 +118,8 @@ const happeningsInEnglish = [
 	'removed',
 	'private',
 	'misspelled',
+	'written wrong',
+	'all over the place',
 	'on their list'
 ];
 test.each([

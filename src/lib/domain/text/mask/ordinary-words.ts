@@ -17,7 +17,9 @@ const ordinary = words(
 	kreeg krijg kwijt vrij dicht open klaar vals echt nep privé prive bezet helder duidelijk belangrijk niks
 	niets niemand toevallig oprecht harte belang mening beroep plan oudsher iets vals weggehaald ongeldig
 	reden klacht klant onrechte enige eerste laatste beste dupe overal nergens ergens bijna uniek nieuw oud lang
-	kort makkelijk moeilijk zeldzaam gelijk hetzelfde raar vreemd bijzonder mooi slecht goed openbaar mevrouw meneer instagram insta facebook twitter tiktok linkedin website site zie
+	kort makkelijk moeilijk zeldzaam gelijk hetzelfde raar vreemd bijzonder mooi slecht goed openbaar verder eerder reeds
+	onderdeel identiek publiek meerdere enkele veel zoals volgt expres net pas even echter helaas gelukkig
+	telkens constant continu zowel twee drie vier vijf zes zeven acht negen tien mevrouw meneer instagram insta facebook twitter tiktok linkedin website site zie
 	volg account doei hoi hallo dag bedankt dank groeten sorry
 	not never already known unknown wrong used on by and but the a an my their his her your our no nobody what
 	i you he she it they we me him them us this that these those there here who whom which where when why how
@@ -27,17 +29,26 @@ const ordinary = words(
 	private secret public safe fake real correct incorrect false true mine yours irrelevant live lives
 	living work works call called calls calling want wants please thanks hi hello sold gone stolen
 	easy hard common rare unique new old long short same different important everywhere
+	all some any many few several everyone somewhere nowhere difficult written given taken shown kept held
+	found lost spelt put made seen part linked next one two three four five six seven eight nine ten
 	misspelled daily twice once every each during back always often today yesterday tomorrow`
 );
 /** "misbruikt", "uitgeschreven", "stopgezet": a participle. */
 const isParticiple =
 	/^(?:(?:ge|ver|be|mis|her|ont|door)\p{L}+|\p{L}{2,7}ge\p{L}{2,})(?:d|t|en)$|^\p{L}{3,}ed$/u;
 /** "blijkbaar", "ongeldig", "uiteindelijk", "being", "wrongly" */
-const isQuality = /(?:lijks?|baar|loos|isch|matig|[^dw]ig|ing|ly)$/u;
+const isQuality = /(?:lijks?|baar|loos|isch|matig|[^dw]ig|aals?|.weg|ing|ly)$/u;
 
 /** Whether this word of daily use is no name, in small letters or not. */
 export const isOrdinary = (word: string): boolean =>
 	ordinary.has(word.toLowerCase().replace(/\.$/, ''));
+
+/** "meerdere keren genoemd", "drie maal gebruikt": what comes before a participle, up to the clause's end. */
+const beforeParticiple =
+	/^(?:\s+(?!(?:en|and|maar|but|ik|i|mijn|my|uit|from|van|de)\s)\p{Ll}+){0,2}\s+(?:ge|ver|mis|be)\p{Ll}{2,}(?:d|t)(?!\p{L})/u;
+
+/** Whether something was done, as told behind a word: "illegaal gebruikt". */
+export const tellsDeed = (behind: string): boolean => beforeParticiple.test(behind);
 
 /** Whether a word tells what was done or how: only where a first name would stand. */
 export const tellsHow = (word: string): boolean => {

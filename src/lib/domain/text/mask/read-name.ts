@@ -1,7 +1,7 @@
 import type { Found } from './found.ts';
 import { isGivenName } from './given-names.ts';
 import { isCompany, isState, isWhereabouts, saysNoName } from './no-names.ts';
-import { isOrdinary } from './ordinary-words.ts';
+import { isOrdinary, tellsDeed } from './ordinary-words.ts';
 
 const label = '[naam]';
 const particles =
@@ -42,6 +42,14 @@ export function readName(text: string, start: number, mayBeSmall: boolean): Foun
 			: isLarge ||
 				isInitials.test(name) ||
 				(mayGoOn && !isParticle && isNext(text, at, name, isAfterParticle));
+		// "mijn naam is illegaal gebruikt"
+		if (
+			isFirst &&
+			!isLarge &&
+			!isGivenName(name) &&
+			tellsDeed(text.slice(at + name.length, at + 60))
+		)
+			break;
 		if ((!isName && !isParticle) || (!isFirst && opensSentence.test(name))) break;
 		// "Sandra van Ziggo", "jan van de klantenservice": from there, not called so.
 		if (isParticle && isWhereabouts(text.slice(at, at + 60))) break;
