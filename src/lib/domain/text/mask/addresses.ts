@@ -5,26 +5,26 @@ import { readStreetBefore } from './read-street.ts';
 import { findStreets } from './streets.ts';
 
 const label = '[adres]';
-const saysNumber = `${numberWord}\\s?(?:is\\s|:\\s?)?`;
+const saysNumber = `${numberWord}\\s?(?:is\\s|[:=]\\s?)?`;
 const door = `${houseNumber}${noMeasure}`;
 /** "1012 AB 12", "1012 AB (nummer 12)", "1012 AB and I live at number 12" */
 const doorBehind = new RegExp(
-	`(?:\\s?\\(\\s?(?:${saysNumber})?${door}\\s?\\)|[\\s,;:/&-]*(?:(?:(?:en|and|met|with|op|at|is)\\s+)?|(?:(?:en|and|met|with|op|at|ik|i|woon|live|mijn|my|het|the|is)\\s+){0,6}${saysNumber})${door})`,
+	`(?:\\s?\\(\\s?(?:${saysNumber})?${door}\\s?\\)|[\\s,;:/|&-]*(?:(?:(?:en|and|met|with|op|at|is)\\s+)?|(?:(?:en|and|met|with|op|at|ik|i|woon|live|mijn|my|het|the|is)\\s+){0,6}${saysNumber})${door})`,
 	'iuy'
 );
 /** "1012 AB Amsterdam, nummer 12" */
 const numberBehindCity = new RegExp(`(\\s(?:[\\p{L}'’-]+[\\s,]+){1,3})${saysNumber}${door}`, 'iuy');
 /** "12, 1012 AB", "12 in 1012 AB", "huisnummer 12, mijn postcode is 1012 AB" */
 const doorBefore = new RegExp(
-	`(?<![\\p{L}\\d.,:/-])(${saysNumber})?${houseNumber}([\\s,;:(–-]{1,4}(?:(?:in|te|en|and|met|with|mijn|my|de|the|postal|postcode|is|:)[\\s:]{1,2}){0,5})$`,
+	`(?<![\\p{L}\\d.,:/-])(${saysNumber})?${houseNumber}([\\s,;:/|(–-]{1,4}(?:(?:in|te|en|and|met|with|mijn|my|de|the|postal|postcode|is|:)[\\s:]{1,2}){0,5})$`,
 	'iu'
 );
 /** Between a postcode and a street on either side of it: a city, "mijn postcode is". */
 const isLink =
-	/^[\s,;:()–-]*(?:\p{Lu}[\p{L}'’-]+[\s,;()]+){0,3}(?:(?:en|and|ik|i|woon|live|op|aan|in|te|at|de|het|the|mijn|my|adres|address|straat|postcode|is)[\s:]{1,2}){0,6}$/u;
+	/^[\s,;:/|()–-]*(?:\p{Lu}[\p{L}'’-]+[\s,;|()]+){0,3}(?:(?:en|and|ik|i|woon|live|op|aan|in|te|at|de|het|the|mijn|my|adres|address|straat|postcode|is)[\s:]{1,2}){0,6}$/u;
 
 /** Between the parts of one address. */
-const isOne = /^[\s,;:()&/–-]*(?:(?:en|and|in|te|mijn|my|postcode|is)[\s:]{1,2}){0,5}$/iu;
+const isOne = /^[\s,;:()&/|–-]*(?:(?:en|and|in|te|mijn|my|postcode|is)[\s:]{1,2}){0,5}$/iu;
 
 type Place = { start: number; end: number };
 

@@ -2,7 +2,7 @@
 const things =
 	'(?:order|klant|factuur|facturen|bestel(?:ling)?|contract|dossier|polis|ticket|meter|serie|artikel|relatie|debiteur|referentie|kenmerk|zending|barcode|transactie|boeking|offerte|customer|client|invoice|reference|policy|shipment|transaction|booking|quotation|tracking)';
 /** The same as a word by itself, since other words end so: "Jean 06…", "oorzaak". */
-const shortThings = '(?:zaak|lot|track|trace|ean|case|ref|kvk|btw|vat|quote)';
+const shortThings = '(?:zaak|lot|track|trace|ean|case|ref|kvk|btw|vat|quote|art\\.?)';
 /** These are named with a phone number behind them too: only with "nummer" is it another. */
 const numberedThings =
 	'(?:abonnements?|lid(?:maatschaps?)?|meldings?|aanvraag|aanvraags|registratie|reserverings?|pakket|project|product|retour|deelnemers?|incident|aansluitings?|betalings?|verzend|machtigings?|incasso|mandaat|nota|bon|kassabon|claim|schade|storings?|opdrachts?|klacht|document|licentie|batch|account|gebruikers|user|subscription|member(?:ship)?|complaint|claim|parcel|registration|reservation|confirmation|project|product|item|serial|purchase|payment|mandate|chamber of commerce)';

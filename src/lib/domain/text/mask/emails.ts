@@ -28,7 +28,7 @@ const mailboxes =
 
 const patterns = [
 	// jan@voorbeeld.nl, jan (at) voorbeeld.nl, jan%40voorbeeld.nl
-	`(?<![\\p{L}\\p{N}]\\.)${part}(?:\\.${part})*\\s?(?:@|%40|${inBrackets('at|@')})\\s?[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,}`,
+	`(?<![\\p{L}\\p{N}]\\.)${part}(?:\\.${part})*\\.?\\s?(?:@|%40|${inBrackets('at|@')})\\s?[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,}`,
 	// jan punt de vries apenstaartje voorbeeld punt nl, piet @ voorbeeld . nl
 	`${local}\\s{0,2}${at}\\s{0,2}${domain(`(?:\\.|${dotWord})`)}${knownEnd}`,
 	// jan de vries apenstaartje gmail

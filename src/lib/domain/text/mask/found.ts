@@ -16,7 +16,7 @@ export function findMatches(
 /** First places first; those that overlap are one, as long as both, of the kind of the first. */
 export function joinOverlapping(found: Found[]): Found[] {
 	const joined: Found[] = [];
-	for (const next of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
+	for (const next of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
 		const last = joined.at(-1);
 		if (!last || next.start >= last.end) joined.push({ ...next });
 		else last.end = Math.max(last.end, next.end);
@@ -29,8 +29,13 @@ export const hidden = '\0';
 
 /** The text with these places hidden, as long as it was: what is left can be read by itself. */
 export function hide(text: string, places: { start: number; end: number }[]): string {
-	let left = text;
-	for (const { start, end } of places)
-		left = left.slice(0, start) + hidden.repeat(end - start) + left.slice(end);
-	return left;
+	let left = '';
+	let from = 0;
+	for (const place of places.toSorted((a, b) => a.start - b.start)) {
+		const start = Math.max(place.start, from);
+		const end = Math.max(place.end, from);
+		left += text.slice(from, start) + hidden.repeat(end - start);
+		from = end;
+	}
+	return left + text.slice(from);
 }

@@ -57,7 +57,7 @@ const oneName = "\\p{Lu}[\\p{L}'’-]*\\.?";
 const fullName = `${oneName}(?:\\s(?:(?:van|de|der|den|het|ten|ter|el|al)\\s){0,3}${oneName}){0,3}`;
 /** "Jan de Vries is mijn naam", "this is John Smith speaking", "dat ik Jan Bakker heet" */
 const before = new RegExp(
-	`(?<!\\p{L})(?<=[Ii]k\\s)${fullName}(?=\\sheet(?!\\p{L}))|(?<!\\p{L})${fullName}(?=\\s(?:is mijn naam|is my name|speaking(?!\\p{L})|heet ik))`,
+	`(?<!\\p{L})(?<=(?:[Mm]ijn naam|[Mm]y name)\\s)${fullName}(?=\\s(?:is|was)(?!\\p{L}))|(?<!\\p{L})(?<=[Ii]k\\s)${fullName}(?=\\sheet(?!\\p{L}))|(?<!\\p{L})${fullName}(?=\\s(?:is mijn naam|is my name|speaking(?!\\p{L})|heet ik))`,
 	'gu'
 );
 const farewells = new RegExp(

@@ -13,7 +13,7 @@ export function readStreetBefore(
 	// A comma or a line ends what stands before: "Jan de Vries, Dorpsstraat 12".
 	const behind = /,?\s+$/.exec(text.slice(Math.max(0, end - 4), end))?.[0].length ?? 0;
 	const before = text.slice(Math.max(0, end - 70), end - behind);
-	const from = end - behind - /[^,;:!?()"“”\r\n\0]*$/.exec(before)![0].length;
+	const from = end - behind - /[^,;:!?/|()"“”\r\n\0]*$/.exec(before)![0].length;
 	const words = Array.from(text.slice(from, end - behind).matchAll(/\S+/gu));
 	if (!words.length || !behind) return undefined;
 	let first = words.length - 1;
