@@ -83,6 +83,9 @@ test.each([
 	['Ik ben Jan en Stroomwijs belde', 'Ik ben [naam] en Stroomwijs belde'],
 	['mijn naam is kevin van ziggo, zei hij', 'mijn naam is [naam] van ziggo, zei hij'],
 	['mijn naam is Jan NL91ABNA0417164300', 'mijn naam is [naam] [rekeningnummer]'],
+	['Mijn naam is Jan de Vries ordernummer 5', 'Mijn naam is [naam] ordernummer 5'],
+	['ik ben Jan de Vries klantnummer 5', 'ik ben [naam] klantnummer 5'],
+	['Ik zei dat mijn naam Jan de Vries is', 'Ik zei dat mijn naam [naam] is'],
 	['they call me Jan, I am called Jan', 'they call me [naam], I am called [naam]'],
 	['I am called Jan. Regards,\njohn smith', 'I am called [naam]. Regards,\n[naam]']
 ])('%s', (text, expected) => {

@@ -65,6 +65,6 @@ export const isCompany = (name: string, behind: string): boolean =>
 			.split(/\s+/)
 			.find((word) => isOfCompany.test(word)) ?? ''
 	) ||
-	/^[\s-](?:klant|abonnee|lid|leden|donateur|gebruiker|customer|member|subscriber|user)/iu.test(
+	/^[\s-](?:klant|abonnee|lid|leden|donateur|gebruiker|customer|member|subscriber|user)(?!\s?(?:nummer|nr|number|id))/iu.test(
 		behind
 	);

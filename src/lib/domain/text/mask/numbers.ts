@@ -11,9 +11,9 @@ const nextSigns = new RegExp(`${gap}[A-Z0-9]`, 'giy');
 export function findAccountNumbers(text: string): Found[] {
 	const found: Found[] = [];
 	for (const { 0: start, 1: first, 2: second, index } of text.matchAll(accountStart)) {
-		// Behind another one, or the word itself, it may stand without a space.
+		// Behind another number, or the word itself, it may stand without a space.
 		const before = text.slice(Math.max(found.at(-1)?.end ?? 0, index - 4), index);
-		if (/[A-Z0-9]$/i.test(before) && !/iban$/i.test(before)) continue;
+		if (/[A-Z]$/i.test(before) && !/iban$/i.test(before)) continue;
 		const length = accountLengths.get(`${first}${second}`.toUpperCase());
 		if (!length) continue;
 		let end = index + start.length;

@@ -39,9 +39,13 @@ const isParticiple =
 /** "blijkbaar", "ongeldig", "uiteindelijk", "being", "wrongly" */
 const isQuality = /(?:lijks?|baar|loos|isch|matig|[^dw]ig|aals?|.weg|ing|ly)$/u;
 
+/** "klantnummer", "huisadres": what another thing is told with. */
+const isLabel =
+	/(?:nummer|number|adres|mail|datum|.nr\.?|code)$|^(?:nr|tel|telefoon|mobiel|phone|bsn|iban|factuur|bestelling|contract|polis|dossier|leeftijd|jaar|years?|address|age)\.?$/iu;
+
 /** Whether this word of daily use is no name, in small letters or not. */
 export const isOrdinary = (word: string): boolean =>
-	ordinary.has(word.toLowerCase().replace(/\.$/, ''));
+	ordinary.has(word.toLowerCase().replace(/\.$/, '')) || isLabel.test(word);
 
 /** "meerdere keren genoemd", "drie maal gebruikt": what comes before a participle, up to the clause's end. */
 const beforeParticiple =

@@ -35,7 +35,11 @@ function findWritten(text: string): Found[] {
 	let from = 0;
 	for (const { 0: sign, index } of text.matchAll(begin)) {
 		// "2024-0612345678": the middle of another number.
-		if (index < from || /\d[-.]?$|\+$/.test(text.slice(Math.max(from, index - 2), index))) continue;
+		if (
+			index < from ||
+			(sign === '+' ? /\+$/ : /\d[-.]?$|\+$/).test(text.slice(Math.max(from, index - 2), index))
+		)
+			continue;
 		const end = readPhone(text, index, /[1-9]/.test(sign) ? '+' : '');
 		if (end === undefined || isAnnounced(text, index)) continue;
 		// "(020) 6241111"

@@ -8,7 +8,7 @@ const particles =
 	/^(?:van|de|der|den|het|ten|ter|te|'t|’t|in|el|al|bin|ben|von|du|la|le|da|di|dos|op|vd)$/i;
 /** A word of a name, and the spaces behind it; a new line only where "de Vries" goes on. */
 const namePattern =
-	/(['’]?\p{L}[\p{L}'’-]*(?![\p{L}\d])\.?)( {1,3}| ?\r?\n(?=(?:van|de|der|den|ten|ter|el|al|von)\s(?:\p{Ll}+\s)?\p{Lu}))?/guy;
+	/(['’]?\p{L}[\p{L}'’-]*(?![\p{L}\d[])\.?)( {1,3}| ?\r?\n(?=(?:van|de|der|den|ten|ter|el|al|von)\s(?:\p{Ll}+\s)?\p{Lu}))?/guy;
 /** "de Vries", "van den Berg", where a family name is all there is. */
 const withParticle =
 	/^(?:van|von|de|der|den|ten|ter|el|al|la|le|di|da|'t|’t)\s(?:(?:de|der|den|het|'t|’t)\s)?(?=\p{L})/u;
@@ -55,9 +55,8 @@ export function readName(text: string, start: number, mayBeSmall: boolean): Foun
 		if (isParticle && isWhereabouts(text.slice(at, at + 60))) break;
 		// A particle belongs to the name only when a name follows it.
 		if (isName) end = at + name.length;
-		// In small letters one family name is all: "jan jansen wil".
-		if (!isFirst && isName && !isLarge && !isGivenName(name) && !isInitials.test(name))
-			mayGoOn = false;
+		// One family name is all: "jan jansen wil", "Jan de Vries ordernummer 5".
+		if (!isFirst && isName && !isGivenName(name) && !isInitials.test(name)) mayGoOn = false;
 		isAfterParticle = isParticle;
 		isFirst = false;
 		// A full stop ends the name unless it abbreviates one: "J. de Vries".
