@@ -3,7 +3,7 @@ import { isOrdinary } from './ordinary-words.ts';
 
 const label = '[e-mailadres]';
 /** No word before it, unless that is the end of another: "jan@voorbeeld.nl-piet@…". */
-const begin = "(?:(?<![\\p{L}\\p{N}_%+'-])|(?<=\\.[a-z]{2,4}-))";
+const begin = "(?:(?<![\\p{L}\\p{N}_%+'-])|(?<=@[\\p{L}\\p{N}.]{3,64}-))";
 const part = "[\\p{L}\\p{N}_%+'-]+";
 const particles = "(?:(?:van|von|de|der|den|het|'t|ten|ter|el|al|la)\\s){1,3}";
 

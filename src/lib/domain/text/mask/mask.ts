@@ -20,7 +20,7 @@ export function mask(text: string): string {
 	for (const { start, end, label } of joinOverlapping(findPersonalData(plain))) {
 		const found = text.slice(placeOf(start), placeOf(end));
 		// Every line stays a line.
-		masked += text.slice(from, placeOf(start)) + found.replace(/[^\r\n]+/g, label);
+		masked += text.slice(from, placeOf(start)) + found.replace(/\S(?:[^\r\n]*\S)?/g, label);
 		from = placeOf(end);
 	}
 	return masked + text.slice(from);

@@ -141,4 +141,5 @@ test('a line stays a line', () => {
 	expect(mask('Kerkstraat 12\n1012 AB Assen\n06-1234\r\n5678')).toBe(
 		'[adres]\n[adres] Assen\n[telefoonnummer]\r\n[telefoonnummer]'
 	);
+	expect(mask('1012 AB\n \n  12')).toBe('[adres]\n \n  [adres]');
 });
