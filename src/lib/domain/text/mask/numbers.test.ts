@@ -111,6 +111,8 @@ test.each([
 	['ordernummer 20241234567, 06-12345678', 'ordernummer 20241234567, [telefoonnummer]'],
 	['bestelling gedaan, bel 06-12345678', 'bestelling gedaan, bel [telefoonnummer]'],
 	['Jean 06-12345678, oorzaak: 06-12345678', 'Jean [telefoonnummer], oorzaak: [telefoonnummer]'],
+	['ordernr 2024, 0612345678', 'ordernr 2024, [telefoonnummer]'],
+	['de klant 06-12345678 belde', 'de klant [telefoonnummer] belde'],
 	['Melding: 06-12345678 belt steeds', 'Melding: [telefoonnummer] belt steeds'],
 	['my order number and my phone 0612345678', 'my order number and my phone [telefoonnummer]'],
 	[
