@@ -1,7 +1,9 @@
 import { findMatches, type Found } from './found.ts';
+import { isOrdinary } from './ordinary-words.ts';
 
 const label = '[e-mailadres]';
-const begin = "(?<![\\p{L}\\p{N}_%+'-])";
+/** No word before it, unless that is the end of another: "jan@voorbeeld.nl-piet@…". */
+const begin = "(?:(?<![\\p{L}\\p{N}_%+'-])|(?<=@[\\p{L}\\p{N}.]{3,64}-))";
 const part = "[\\p{L}\\p{N}_%+'-]+";
 const particles = "(?:(?:van|von|de|der|den|het|'t|ten|ter|el|al|la)\\s){1,3}";
 
@@ -25,8 +27,8 @@ const mailboxes =
 	'(?:gmail|googlemail|hotmail|outlook|live|yahoo|icloud|msn|aol|gmx|proton|protonmail|kpnmail|upcmail|ziggomail)';
 
 const patterns = [
-	// jan@voorbeeld.nl, jan (at) voorbeeld.nl
-	`${part}(?:\\.${part})*\\s?(?:@|${inBrackets('at|@')})\\s?[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,}`,
+	// jan@voorbeeld.nl, jan (at) voorbeeld.nl, jan%40voorbeeld.nl
+	`(?<![\\p{L}\\p{N}]\\.)${part}(?:\\.${part})*\\.?\\s?(?:@|%40|${inBrackets('at|@')})\\s?[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,}`,
 	// jan punt de vries apenstaartje voorbeeld punt nl, piet @ voorbeeld . nl
 	`${local}\\s{0,2}${at}\\s{0,2}${domain(`(?:\\.|${dotWord})`)}${knownEnd}`,
 	// jan de vries apenstaartje gmail
@@ -46,10 +48,16 @@ const patterns = [
 ].map((pattern) => new RegExp(begin + pattern, 'giu'));
 
 const mayHoldEmail =
-	/@|apen?staart|apeklauw|a-staart|[([{<_-]\s?at?\s?[)\]}>_-]|\s(?:at|ad|et)\s/iu;
+	/@|%40|apen?staart|apeklauw|a-staart|[([{<_-]\s?at?\s?[)\]}>_-]|\s(?:at|ad|et)\s/iu;
 /** "I ordered at bol dot com": what one does at a shop on the web. */
 const isVisit =
 	/^(?:look(?:ed|ing)?|order(?:ed|s)?|bought|buy|found|shop(?:ped)?|account|customer|work(?:s|ed)?|signed|registered|subscribed|subscription|contract|up|it|them|me|was|is|are|were)\s(?:at|ad|et)\s/iu;
+
+/** "Zie hun @stroomwijs.nl": a name on a social medium, and a word of the sentence. */
+const isHandle = (found: string): boolean => {
+	const word = /^(\S+)\s@\S/u.exec(found)?.[1];
+	return word !== undefined && isOrdinary(word);
+};
 
 /** E-mail addresses, also as people write or say them: "jan (at) voorbeeld punt nl". */
 export function findEmails(text: string): Found[] {
@@ -60,7 +68,7 @@ export function findEmails(text: string): Found[] {
 			text,
 			pattern,
 			label,
-			([found]) => !/\.\s+\p{Lu}/u.test(found) && !isVisit.test(found)
+			([found]) => !/\.\s+\p{Lu}/u.test(found) && !isVisit.test(found) && !isHandle(found)
 		)
 	);
 }

@@ -13,19 +13,29 @@ export function findMatches(
 		.map(({ 0: { length }, index }) => ({ start: index, end: index + length, label }));
 }
 
-/** What a company numbers is nobody's: "ordernummer 0612345678". */
-export function isNumbered(text: string, start: number): boolean {
-	return /(?:order|klant|factuur|bestel|contract|dossier|zaak|polis|lot|ticket|meter|serie|artikel|relatie|debiteur|referentie|kenmerk|zending|track|trace|barcode|ean|customer|invoice|reference|policy|case|shipment)[\s-]?(?:nummer|nr\.?|no\.?|number|stand|code)?\s?(?:is|was|:|#)?\s*$/iu.test(
-		text.slice(Math.max(0, start - 40), start)
-	);
+/** First places first; those that overlap are one, as long as both, of the kind of the first. */
+export function joinOverlapping(found: Found[]): Found[] {
+	const joined: Found[] = [];
+	for (const next of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+		const last = joined.at(-1);
+		if (!last || next.start >= last.end) joined.push({ ...next });
+		else last.end = Math.max(last.end, next.end);
+	}
+	return joined;
 }
 
-const dates = [
-	/(?<!\d)(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|1[0-2])\1(?:19|20)\d{2}(?!\d)/,
-	/(?<!\d)(?:19|20)\d{2}([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d)/
-];
-/** "06-11-2024 15" has the digits of a phone number, and is a date and an hour. */
-export const beginsWithDate = (text: string): boolean =>
-	dates.some((date) => date.exec(text)?.index === 0);
-/** Whether a day stands anywhere among these digits. */
-export const holdsDate = (text: string): boolean => dates.some((date) => date.test(text));
+/** What stands for a sign that is not to be read again: no letter, no digit and no space. */
+export const hidden = '\0';
+
+/** The text with these places hidden, as long as it was: what is left can be read by itself. */
+export function hide(text: string, places: { start: number; end: number }[]): string {
+	let left = '';
+	let from = 0;
+	for (const place of places.toSorted((a, b) => a.start - b.start)) {
+		const start = Math.max(place.start, from);
+		const end = Math.max(place.end, from);
+		left += text.slice(from, start) + hidden.repeat(end - start);
+		from = end;
+	}
+	return left + text.slice(from);
+}

@@ -1,11 +1,11 @@
 import { findAddresses } from './addresses.ts';
 import { findEmails } from './emails.ts';
-import type { Found } from './found.ts';
+import { hide, joinOverlapping, type Found } from './found.ts';
 import { findNames } from './names.ts';
 import { findAccountNumbers, findCards, findCitizenNumbers } from './numbers.ts';
 import { findPhoneNumbers } from './phones.ts';
 import { readPlain } from './plain.ts';
-import { findStreets } from './streets.ts';
+import { hideWhatStays } from './stays.ts';
 
 /**
  * The text without what tells who somebody is: e-mail addresses, account numbers, card numbers and
@@ -17,24 +17,24 @@ export function mask(text: string): string {
 	const { text: plain, placeOf } = readPlain(text);
 	let masked = '';
 	let from = 0;
-	for (const { start, end, label } of findPersonalData(plain)) {
-		if (placeOf(start) < from) continue;
-		masked += text.slice(from, placeOf(start)) + label;
+	for (const { start, end, label } of joinOverlapping(findPersonalData(plain))) {
+		const found = text.slice(placeOf(start), placeOf(end));
+		// Every line stays a line.
+		masked += text.slice(from, placeOf(start)) + found.replace(/\S(?:[^\r\n]*\S)?/g, label);
 		from = placeOf(end);
 	}
 	return masked + text.slice(from);
 }
 
-/** Where it stands, first places first; of two that overlap the longer one first. */
+/** Account numbers by their checksum, then each kind of number from what is left. */
 function findPersonalData(text: string): Found[] {
-	return [
-		...findEmails(text),
-		...findAccountNumbers(text),
-		...findCards(text),
-		...findCitizenNumbers(text),
-		...findPhoneNumbers(text),
-		...findAddresses(text),
-		...findStreets(text),
-		...findNames(text)
-	].sort((a, b) => a.start - b.start || b.end - a.end);
+	const accounts = findAccountNumbers(text);
+	let left = hideWhatStays(hide(text, accounts));
+	const found = [...accounts, ...findEmails(text), ...findNames(text)];
+	for (const find of [findCards, findPhoneNumbers, findCitizenNumbers, findAddresses]) {
+		const next = find(left);
+		left = hide(left, next);
+		found.push(...next);
+	}
+	return found;
 }

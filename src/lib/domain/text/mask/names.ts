@@ -1,22 +1,13 @@
 import type { Found } from './found.ts';
 import { isGivenName } from './given-names.ts';
+import { calm, findIntroduced, isInitial, relative, title } from './introduced-names.ts';
 import { isNoPerson, isWhereabouts } from './no-names.ts';
-import { readName, readPerson, readSignature } from './read-name.ts';
+import { readName, readOther, readPerson, readSignature } from './read-name.ts';
 
 const label = '[naam]';
-const title =
-	'(?:(?:de heer|mevrouw|meneer|dhr|mevr|mw|mr|mrs|ms|miss|dr|drs|ir|ing|prof)\\.?\\s+)*';
-const relative =
-	'(?:man|vrouw|echtgenoot|echtgenote|partner|vriend|vriendin|zoon|zoontje|dochter|dochtertje|vader|moeder|pa|ma|opa|oma|broer|zus|zusje|broertje|oom|tante|neef|nicht|kleinzoon|kleindochter|schoonmoeder|schoonvader|buurman|buurvrouw|collega|husband|wife|boyfriend|girlfriend|son|daughter|father|mother|mum|mom|dad|grandma|grandpa|grandmother|grandfather|brother|sister|uncle|aunt|neighbour|neighbor|colleague)';
-
-/** After these comes a name, however it is written. */
-const introductions = new RegExp(
-	`(?<!\\p{L})(?:(?:mijn|de|m'n) (?:volledige |eigen )?(?:naam|voornaam|achternaam|roepnaam|meisjesnaam) (?:is|was|luidt)\\s?:?|(?:mijn )?(?:naam|voornaam|achternaam|contactpersoon)(?: melder)?\\s?:|ik heet|heet ik|ik noem me|ondergetekende,?|my (?:full |first |last |sur|maiden )?name is\\s?:?|my name's|(?:first |last |sur)?name\\s?:|i am called|they call me|(?:mijn|onze) ${relative} heet(?:te)?|(?:my|our) ${relative}(?:'s name is| is called))\\s+${title}`,
-	'giu'
-);
 /** After these a name is only meant when it has a capital. */
 const tentative = new RegExp(
-	`(?<!\\p{L})(?:[Ii]k ben|I am|I['’]m|[Ss]preek ik met|[Ii]s this|[Aa]m I speaking (?:to|with))\\s+${title}(?=\\p{Lu})`,
+	`(?<!\\p{L})(?:[Ii]k ben|I am(?: called)?|I['’]m|[Tt]hey call me|[Ss]preek ik met|[Ii]s this|[Aa]m I speaking (?:to|with))\\s+${title}(?=\\p{Lu})`,
 	'gu'
 );
 /** After these a name in small letters is meant when it is a first name or has a title: "ik ben jan de vries". */
@@ -24,7 +15,6 @@ const small = new RegExp(
 	`(?<!\\p{L})(?:ik ben|i am|i['’]m|(?:u|je|jij|jullie) spreekt (?:hier )?met|spreek ik (?:nu )?met|(?:spreekt u|spreek je) met|you are speaking (?:to|with)|am i speaking (?:to|with)|speaking with)\\s(${title})`,
 	'giu'
 );
-const isInitial = /^\p{L}\.\s?(?:\p{L}|')/u;
 const loud = /(?<!\p{L})IK BEN (?=\p{Lu}+ (?:VAN|DE|DER|DEN|TEN|TER) )/gu;
 const mayFollow = "(?=\\p{Lu}|(?:van|von|de|der|den|ten|ter|el|al|la|le|'t|’t)\\s)";
 /** "mevrouw Jansen", "dhr. de Boer", "familie Bakker" */
@@ -44,7 +34,7 @@ const oneName = "\\p{Lu}[\\p{L}'’-]*\\.?";
 const fullName = `${oneName}(?:\\s(?:(?:van|de|der|den|het|ten|ter|el|al)\\s){0,3}${oneName}){0,3}`;
 /** "Jan de Vries is mijn naam", "this is John Smith speaking", "dat ik Jan Bakker heet" */
 const before = new RegExp(
-	`(?<!\\p{L})(?<=[Ii]k\\s)${fullName}(?=\\sheet(?!\\p{L}))|(?<!\\p{L})${fullName}(?=\\s(?:is mijn naam|is my name|speaking(?!\\p{L})|heet ik))`,
+	`(?<!\\p{L})(?<=(?:[Mm]ijn naam|[Mm]y name)\\s)${fullName}(?=\\s(?:is|was)(?!\\p{L}))|(?<!\\p{L})(?<=[Ii]k\\s)${fullName}(?=\\sheet(?!\\p{L}))|(?<!\\p{L})${fullName}(?=\\s(?:is mijn naam|is my name|speaking(?!\\p{L})|heet ik))`,
 	'gu'
 );
 const farewells = new RegExp(
@@ -52,17 +42,17 @@ const farewells = new RegExp(
 	'giu'
 );
 
+/** "jan de vries is mijn naam" */
+const smallBefore =
+	/(?<!\p{L})((?:\p{Ll}[\p{L}'’-]*\.?\s){1,4})(?:is\s(?:mijn naam|my name)|heet ik)(?!\p{L})/gu;
+
 /** Names after "mijn naam is", "ik ben" and the like, after a title, and under a farewell. */
 export function findNames(text: string): Found[] {
-	const found: (Found | undefined)[] = [];
-	for (const { start, end } of ends(text, introductions)) {
-		const isOwn = !/^(?:de )?(?:naam|name)/i.test(text.slice(start, end));
-		found.push(isOwn ? readName(text, end, true) : readPerson(text, end, true));
-	}
+	const found: (Found | undefined)[] = findIntroduced(text);
 	for (const { end } of ends(text, tentative))
 		if (!isNoPerson(text.slice(end, end + 30))) found.push(readPerson(text, end));
 	for (const match of text.matchAll(small)) found.push(readSmall(text, match));
-	for (const { end } of ends(text, loud)) found.push(readName(text, end, false));
+	for (const { end } of ends(text, loud)) found.push(readName(text.toLowerCase(), end, true));
 	for (const { start, end } of ends(text, titled))
 		if (!isSomebody.test(text.slice(Math.max(0, start - 20), end + 8)))
 			found.push(readPerson(text, end));
@@ -70,18 +60,28 @@ export function findNames(text: string): Found[] {
 		if (!isNoPerson(text.slice(end, end + 30))) found.push(readPerson(text, end));
 	for (const { start, end } of ends(text, before))
 		if (!isOpener.test(text.slice(start, end))) found.push({ start, end, label });
+	for (const match of text.matchAll(smallBefore)) found.push(readBefore(match));
 	for (const { start, end } of ends(text, farewells))
 		found.push(readSignature(text, end, text.slice(start, end)));
-	return found.filter((name) => name !== undefined);
+	const named = found.filter((name) => name !== undefined);
+	return [...named, ...named.map((name) => readOther(text, name)).filter((name) => !!name)];
+}
+
+/** From the first of these words that is a first name. */
+function readBefore({ 1: said, index }: RegExpExecArray): Found | undefined {
+	const words = Array.from(said!.matchAll(/\S+/g));
+	const first = words.find(([word]) => isGivenName(word));
+	return first && { start: index + first.index, end: index + said!.trimEnd().length, label };
 }
 
 const particlesFirst = /^(?:(?:van|von|de|der|den|ten|ter|el|al|'t|’t)\s){1,3}(?=\p{L})/u;
 
 /** "ik ben jan de vries", "u spreekt met mevrouw de vries"; not "ik ben klant", "mevrouw van de bank". */
 function readSmall(
-	text: string,
+	whole: string,
 	{ 0: said, 1: titles, index }: RegExpExecArray
 ): Found | undefined {
+	const text = calm(whole, said);
 	const start = index + said.length;
 	const rest = text.slice(start, start + 40);
 	if (isNoPerson(rest) || isWhereabouts(rest)) return undefined;

@@ -1,20 +1,16 @@
+import { isGivenName } from './given-names.ts';
+import { isOrdinary, tellsHow } from './ordinary-words.ts';
+
 const words = (list: string): Set<string> => new Set(list.split(/\s+/).filter(Boolean));
 
-const wordsThatAreNoName = words(
-	`niet nooit wel al ook nog door in op bij te van bekend onbekend genoemd verkeerd fout juist geheim gewoon
-	zomaar is was maar en of om dat die dit het de een mijn hun haar zijn not never already known unknown
-	wrong used on in by and but the a an my their wat anders zo helemaal geen geeneens eigenlijk inderdaad
-	dus gedaan u jou je jullie iedereen iemand hem hen welkom no nobody what`
-);
-/** "mijn naam is misbruikt": a participle. */
-const isParticiple = (word: string): boolean =>
-	/^(?:ge|ver|be|mis|her|ont|door)\p{L}+(?:d|t|en)$/u.test(word);
+/** With a capital these are no name either. */
+const neverName = words('niet nooit onbekend bekend geheim not never unknown private');
 
-/** One letter with a full stop is an initial, whatever word it looks like. */
+/** Whether no first name stands here. Initials and given names are one, whatever they look like. */
 export function saysNoName(word: string, hasCapital: boolean): boolean {
-	if (/^\p{L}\.$/u.test(word)) return false;
-	const bare = word.toLowerCase().replace(/\.$/, '');
-	return wordsThatAreNoName.has(bare) || (!hasCapital && isParticiple(bare));
+	if (/^(?:\p{L}\.)+$/u.test(word) || isGivenName(word)) return false;
+	if (hasCapital) return neverName.has(word.toLowerCase().replace(/\.$/, ''));
+	return isOrdinary(word) || tellsHow(word);
 }
 
 const peoples =
@@ -25,10 +21,21 @@ const moods = words(
 	weer hier toch zwaar teleurgesteld tevreden geschrokken gebeld bedrogen opgelicht benaderd very really so not
 	just still happy angry furious tired sick retired disabled writing being now also too fed at from with for of as here there no`
 );
+/** "Ondernemer", "Student", "Calling": what somebody is or does, when it stands alone. */
+const isTrade =
+	/^\p{L}{4,}(?:er|eur|ist|aar|ent|ant|ster|or|ing)(?!\p{L}|\s(?:\p{Lu}|(?:van|de|der|den|el)\s))/u;
+/** "boos", "Nederlander": how or from where somebody is. */
+export function isState(rest: string): boolean {
+	const first = /^\p{L}+/u.exec(rest)?.[0].toLowerCase() ?? '';
+	return !isGivenName(first) && (peoples.test(rest) || moods.has(first));
+}
+
+const isParticle = /^(?:van|de|der|den|het|ten|ter|te|op|in|al|la|le)\s/i;
 /** After "ik ben": who somebody is, not what. */
 export function isNoPerson(rest: string): boolean {
-	const first = /^\p{L}+/u.exec(rest)?.[0].toLowerCase() ?? '';
-	return peoples.test(rest) || moods.has(first);
+	const first = /^\p{L}+/u.exec(rest)?.[0] ?? '';
+	if (isGivenName(first)) return false;
+	return isState(rest) || (isOrdinary(first) && !isParticle.test(rest)) || isTrade.test(rest);
 }
 
 const companies =
@@ -43,7 +50,7 @@ const places =
 	/^(?:de |het )?(?:klantenservice|klantendienst|helpdesk|afdeling|administratie|krant|bank|energie|loterij|overkant|buren|gemeente|politie|belastingdienst|zaak|firma|verkoop|storingsdienst|receptie|overheid|netbeheerder|provider|leverancier|stichting|customer service|bedrijf)(?!\p{L})/u;
 /** "van Ziggo", "van de klantenservice": where somebody is from, no name. */
 export const isWhereabouts = (name: string): boolean => {
-	const [, origin] = /^van\s(.*)/isu.exec(name) ?? [];
+	const [, origin] = /^van\s(?:de\s|het\s)?(.*)/isu.exec(name) ?? [];
 	if (origin === undefined) return false;
 	return companies.test(origin) || places.test(origin) || looksLikeCompany.test(origin);
 };
@@ -58,6 +65,6 @@ export const isCompany = (name: string, behind: string): boolean =>
 			.split(/\s+/)
 			.find((word) => isOfCompany.test(word)) ?? ''
 	) ||
-	/^[\s-](?:klant|abonnee|lid|leden|donateur|gebruiker|customer|member|subscriber|user)/iu.test(
+	/^[\s-](?:klant|abonnee|lid|leden|donateur|gebruiker|customer|member|subscriber|user)(?!\s?(?:nummer|nr|number|id))/iu.test(
 		behind
 	);

@@ -1,17 +1,11 @@
-import { findPhoneNumbersInText, parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import { findMatches, beginsWithDate, isNumbered, type Found } from './found.ts';
+import { isAnnounced } from './announced.ts';
+import { findMatches, hide, type Found } from './found.ts';
+import { exists, readPhone } from './read-phone.ts';
 import { findSpokenNumbers } from './spoken-numbers.ts';
 
 const label = '[telefoonnummer]';
-const exists = (digits: string): boolean =>
-	parsePhoneNumberFromString(digits, 'NL')?.isValid() === true;
-
-/** Between the digits: what people put there. */
-const gap = "[\\s.\\-/()–—_*·|']{0,3}";
-const spelt = new RegExp(
-	`(?<![\\d.,€+]|\\d[-/ ])(?:(?:\\+|00)${gap}\\d{1,3}${gap}(?:\\(0\\)${gap})?|\\(?0)(?:\\d${gap}){7,11}\\d(?![\\d]|[.,]\\d)`,
-	'g'
-);
+/** Where a number may begin: "+31", "0031", "06", "31 6", and after the address of WhatsApp. */
+const begin = /\+|0|(?<!\d)31(?=[\s.-]?6)|(?<=wa\.me\/|phone=)[1-9]/gi;
 /** A mobile number with a letter for the nought, or commas: "O6, 12 34 56 78". */
 const mobile =
 	/(?<![\p{L}\d.,€+]|\d[-/ ])[0o][\s.-]?6(?:[\s.,\-/()–—_*·|']{0,3}[\do]){8}(?![\p{L}\d]|[.,]\d)/giu;
@@ -19,31 +13,42 @@ const mobile =
 const called =
 	/(?<=(?:telefoon(?:nummer)?|mobiel(?:e nummer)?|mobile|gsm|whatsapp|phone|\btel|(?:mij|me) (?:terug |back )?(?:op|on|at)|bereikbaar op)(?:\s?(?:number|nummer|nr\.?))?\s?(?:is|:|=|\.)?\s?)[1-9](?:[\s.-]?\d){8}(?!\d|[.,]\d)/giu;
 
-/** Phone numbers that exist, wherever the spaces, dots, dashes and brackets stand, or in words. */
+/**
+ * Phone numbers that exist, wherever the spaces, dots, dashes and brackets stand, or in words. The
+ * text is what dates, times and amounts have left.
+ */
 export function findPhoneNumbers(text: string): Found[] {
-	const holds = ({ 0: written, index }: RegExpExecArray): boolean =>
-		exists(written.replace(/o/gi, '0').replace(/[^\d+]/g, '')) &&
-		!beginsWithDate(written) &&
-		!isNumbered(text, index);
+	const written = findWritten(text);
+	const left = hide(text, written);
+	const holds = ({ 0: digits, index }: RegExpExecArray): boolean =>
+		exists(digits.replace(/o/gi, '0').replace(/\D/g, '')) && !isAnnounced(text, index);
 	return [
-		...(/\d/.test(text) ? findUsual(text) : []),
-		...findMatches(text, spelt, label, holds),
-		...findMatches(text, mobile, label, holds),
-		...findMatches(text, called, label, holds),
-		...findSpoken(text)
+		...written,
+		...findMatches(left, mobile, label, holds),
+		...findMatches(left, called, label, holds),
+		...findSpoken(left)
 	];
 }
 
-const findUsual = (text: string): Found[] =>
-	findPhoneNumbersInText(text, 'NL')
-		// Nine digits without the nought are more often an order than a phone.
-		.filter(
-			({ startsAt, endsAt }) =>
-				/[+0(]/.test(text[startsAt]!) &&
-				!beginsWithDate(text.slice(startsAt, endsAt)) &&
-				!isNumbered(text, startsAt)
+function findWritten(text: string): Found[] {
+	const found: Found[] = [];
+	let from = 0;
+	for (const { 0: sign, index } of text.matchAll(begin)) {
+		// "2024-0612345678": the middle of another number.
+		if (
+			index < from ||
+			(sign === '+' ? /\+$/ : /\d[-.]?$|\+$/).test(text.slice(Math.max(from, index - 2), index))
 		)
-		.map(({ startsAt, endsAt }) => ({ start: startsAt, end: endsAt, label }));
+			continue;
+		const end = readPhone(text, index, /[1-9]/.test(sign) ? '+' : '');
+		if (end === undefined || isAnnounced(text, index)) continue;
+		// "(020) 6241111"
+		const isOpened = text[index - 1] === '(' && text.slice(index, end).includes(')');
+		found.push({ start: isOpened ? index - 1 : index, end, label });
+		from = end;
+	}
+	return found;
+}
 
 /** "nul zes twaalf vierendertig …": the longest row that is a number that exists. */
 function findSpoken(text: string): Found[] {

@@ -1,0 +1,36 @@
+/** What a company numbers, whatever stands before it: "webordernummer". */
+const things =
+	'(?:order|klant|factuur|facturen|bestel(?:ling)?|contract|dossier|polis|ticket|meter|serie|artikel|relatie|debiteur|referentie|kenmerk|zending|barcode|transactie|boeking|offerte|customer|client|invoice|reference|policy|shipment|transaction|booking|quotation|tracking)';
+/** The same as a word by itself, since other words end so: "Jean 06…", "oorzaak". */
+const shortThings = '(?:zaak|lot|track|trace|ean|case|ref|kvk|btw|vat|quote|art\\.?)';
+/** These are named with a phone number behind them too: only with "nummer" is it another. */
+const numberedThings =
+	'(?:abonnements?|lid(?:maatschaps?)?|meldings?|aanvraag|aanvraags|registratie|reserverings?|pakket|project|product|retour|deelnemers?|incident|aansluitings?|betalings?|verzend|machtigings?|incasso|mandaat|nota|bon|kassabon|claim|schade|storings?|opdrachts?|klacht|document|licentie|batch|account|gebruikers|user|subscription|member(?:ship)?|complaint|claim|parcel|registration|reservation|confirmation|project|product|item|serial|purchase|payment|mandate|chamber of commerce)';
+const number = '(?:nummer|nr\\.?|number|no\\.?|stand|code|id|#)';
+const numbers = '(?:nummers|nrs\\.|nrs|numbers|nos\\.?|standen|codes)';
+const linked = `(?:[\\s-]?${number}|\\s(?:met|onder|with|under)(?:\\s(?:het|the))?\\s${number})`;
+/** "ordernummers 12345, 23456 en …" */
+const several = `[\\s-]?${numbers}(?:\\s(?:zijn|are|van mij))?\\s?:?\\s*(?:[\\p{L}-]{0,4}\\d[\\d./-]*(?:\\s?[,;]\\s?|\\s(?:en|and|of|or|&)?\\s?))*`;
+/** Behind the word: "is", and what belongs to the number itself: "factuur 2024/123456782". */
+const single = '(?:\\s(?:is|was|luidt|van mij))?\\s?[:#=]?\\s*(?:\\d{1,6}[/-])?';
+const prefix = '(?:\\d?[a-z]{1,4}-?)?';
+/** "bestelling 0612345678" */
+const bare = new RegExp(
+	`(?:${things}(?:en|s)?|(?<!\\p{L})${shortThings}s?)${single}${prefix}$`,
+	'iu'
+);
+/** "lidnummer 0612345678" */
+const numbered = new RegExp(
+	`(?:(?:${things}|(?<!\\p{L})(?:${shortThings}|${numberedThings}))s?(?:${linked}${single}|${several}))${prefix}$`,
+	'iu'
+);
+/** "klant 06-12345678" */
+const isWrittenAsPhone = /^(?:0\d{1,3}[- ]\d{6,8}|06[- ]\d\d \d\d )/;
+
+/** Whether the digits from here are a number that a company gave out: "ordernummer 0612345678". */
+export function isAnnounced(text: string, start: number): boolean {
+	if (text[start] === '+') return false;
+	const before = text.slice(Math.max(0, start - 80), start);
+	const isBare = !isWrittenAsPhone.test(text.slice(start, start + 12)) && bare.test(before);
+	return isBare || numbered.test(before);
+}
