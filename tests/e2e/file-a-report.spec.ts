@@ -126,6 +126,7 @@ test('a report can be filed with the keyboard alone', async ({ page }) => {
 	await page.goto('/melden');
 	await untilOneQuestion(page);
 	const untilFocused = async (name: RegExp) => {
+		await expect(page.getByText(name).filter({ visible: true }).first()).toBeVisible();
 		for (let presses = 0; presses < 60; presses += 1) {
 			const label = await page.evaluate(() => {
 				const { activeElement: element } = document;

@@ -12,7 +12,7 @@ export const isInitial = /^\p{L}\.\s?(?:\p{L}|')/u;
 
 /** After these comes a name, however it is written. */
 const introductions = new RegExp(
-	`(?<!\\p{L}|(?:wat|what|hoe)\\s{1,3})(?:(?:mijn|de|m['’]?n|me) (?:volledige |eigen )?(?:naam|voornaam|achternaam|roepnaam|meisjesnaam) (?:is|was|luidt)|(?:mijn )?(?:naam|voornaam|achternaam|contactpersoon)(?: melder)?\\s?:|ik heet|heet ik|ik noem me|ondergetekende,?|my (?:full |first |last |sur|maiden )?name is|my name's|(?:first |last |sur)?name\\s?:|(?:mijn|onze) ${relative} heet(?:te)?|(?:my|our) ${relative}(?:'s name is| is called))(?!\\p{L})`.replaceAll(
+	`(?<!\\p{L}|(?:wat|what|hoe)\\s{1,3})(?:(?:mijn|de|m['’]?n|me) (?:volledige |eigen )?(?:naam|voornaam|achternaam|roepnaam|meisjesnaam) (?:is|was|luidt)|(?:mijn |(?<!(?:bij|op|zijn|haar|hun|zonder)\\s))(?:naam|voornaam|achternaam|contactpersoon)(?: melder)?\\s?:|ik heet|heet ik|ik noem me|ondergetekende,?|my (?:full |first |last |sur|maiden )?name is|my name's|(?:first |last |sur)?name\\s?:|(?:mijn|onze) ${relative} heet(?:te)?|(?:my|our) ${relative}(?:'s name is| is called))(?!\\p{L})`.replaceAll(
 		' ',
 		'\\s{1,3}'
 	),

@@ -143,7 +143,11 @@ test.each([
 	'De naam is mij niet bekend, ondergetekende klaagt',
 	'Vriendelijke groet, hing hij op.',
 	'Ik ben Gisteren gebeld, ik ben Ondernemer',
-	'Groeten van een boze klant'
+	'Groeten van een boze klant',
+	"I'm Ukrainian and I am Welsh too.",
+	'Ik ben Oekraïense, hij is Frans.',
+	'Alles stond nog op zijn naam: water, licht, internet.',
+	'Zij noemde ze bij naam: de gasman en de lampenman.'
 ])('stays as it is: %s', (text) => {
 	expect(mask(text)).toBe(text);
 });

@@ -14,7 +14,7 @@ export function saysNoName(word: string, hasCapital: boolean): boolean {
 }
 
 const peoples =
-	/^(?:nederlan|belg|duits|turk|marok|surina|antil|pool|pools|syri|engels|english|brit|dutch|german|polish|fries|limbur|braban|zeeuw|gronin|drent|twent|amsterdam|rotterdam|utrecht|hage|moslim|muslim|christen|christian|katho|catho|jood|jewish|hindoe|zzp|europ|afrika|african|american)/i;
+	/^(?:nederlan|belg|duits|turk|marok|surina|antil|pool|pools|syri|engels|english|brit|dutch|german|polish|fries|limbur|braban|zeeuw|gronin|drent|twent|amsterdam|rotterdam|utrecht|hage|moslim|muslim|christen|christian|katho|catho|jood|jewish|hindoe|zzp|europ|afrika|african|american|welsh|irish|scottish|french|frans|spa(?:ans|nish)|ital|portug|greek|griek|roemeen|romanian|bulga|hongaar|hungarian|tsjech|czech|oekra|ukrain|russ|indiaas|indian|indone|chine|japan|iran|irak|iraq|afgha|somali|eritre|ethiop|ghane|ghanaian|nigeria|brazil|mexic|canad|austral|zweed|swedish|deens|danish|noor|norwegian|fin(?:s|nish)|zwitser|swiss|oostenrijk|austrian)/i;
 /** What people say they are, with a capital for weight: "Ik ben Heel boos". */
 const moods = words(
 	`echt heel erg zeer enorm ontzettend boos blij kwaad klaar oud ziek bang moe trots lid klant nu net zo zelf
