@@ -72,9 +72,10 @@ export function decide(scores: Scores, calibration: Calibration): Classification
 		}))
 		.sort((a, b) => b.score - a.score);
 	const isGuess = scores.known < fewWords && categories[0]!.score < leastChance;
-	const suggested = categories
-		.filter(({ code, score }, place) => place === 0 || score >= calibration.thresholds[code])
-		.filter(() => !isGuess)
-		.map(({ code }) => code);
+	const suggested = isGuess
+		? []
+		: categories
+				.filter(({ code, score }, place) => place === 0 || score >= calibration.thresholds[code])
+				.map(({ code }) => code);
 	return { kind, kind_score: Math.max(compliment, 1 - compliment), categories, suggested };
 }

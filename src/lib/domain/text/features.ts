@@ -6,9 +6,16 @@ export type Feature = { name: string; value: number; tokens: number[] };
 export type Reading = { tokens: Token[]; features: Feature[] };
 
 /** The families share one vector, each scaled to its own length so that no family drowns another. */
-export type Family = 'word' | 'pair' | 'part' | 'concept';
-export const familyOf = (name: string): Family =>
-	name[0] === 'w' ? 'word' : name[0] === 'b' ? 'pair' : name[0] === 'c' ? 'part' : 'concept';
+export type Family = 'word' | 'pair' | 'part' | 'concept' | 'order' | 'ending';
+const families: Record<string, Family> = {
+	w: 'word',
+	b: 'pair',
+	c: 'part',
+	k: 'concept',
+	o: 'order',
+	e: 'ending'
+};
+export const familyOf = (name: string): Family => families[name[0]!]!;
 
 class Collector {
 	readonly found = new Map<string, Feature>();
@@ -54,63 +61,34 @@ function addParts(tokens: Token[], into: Collector): void {
 	});
 }
 
-/** Pairs of ideas that mean something else together than apart, when said in one breath. */
-const telling: ReadonlyArray<readonly [string, string]> = [
-	['objection', 'earlier'],
-	['objection', 'again'],
-	['objection', 'promised'],
-	['objection', 'objection_refused'],
-	['objection', 'objection_kept'],
-	['objection', 'counted_times'],
-	['said_no', 'keeps_going'],
-	['said_no', 'counted_times'],
-	['said_no', 'again'],
-	['said_no', 'earlier'],
-	['said_no', 'insult'],
-	['said_no', 'polite'],
-	['sticker', 'again'],
-	['earlier', 'again'],
-	['pretended', 'authority'],
-	['disguised_sale', 'wrong_facts'],
-	['price', 'wrong_facts'],
-	['contrast', 'praise'],
-	['contrast', 'polite'],
-	['praise', 'again'],
-	['praise', 'bad_moment'],
-	['praise', 'turned_badly'],
-	['praise', 'sarcasm'],
-	['praise', 'said_no'],
-	['polite', 'turned_badly'],
-	['polite', 'keeps_going'],
-	['promised', 'again'],
-	['promised', 'objection_kept'],
-	['objection', 'let_go'],
-	['sticker', 'let_go'],
-	['said_no', 'let_go'],
-	['bad_moment', 'let_go'],
-	['solved', 'no_gain'],
-	['complaint_words', 'turned_well'],
-	['again', 'turned_well']
-];
+/** What a story comes to stands in its last sentence, whatever came before. */
+function addEnding(tokens: Token[], into: Collector): void {
+	const last = tokens.at(-1)?.sentence ?? 0;
+	if (last === tokens[0]?.sentence) return;
+	tokens.forEach(({ word, sentence }, at) => {
+		if (sentence === last) into.add(`e:${word}`, [at]);
+	});
+}
 
-function addConcepts(hits: ConceptHit[], tokens: Token[], into: Collector): void {
-	for (const { concept, first, last, negated } of hits) {
-		into.add(negated ? `k:not ${concept}` : `k:${concept}`, range(first, last));
+/**
+ * Ideas, and which comes before which: praise that is followed by an insult is not the same as the
+ * reverse, nor an objection before "again" the same as one after it.
+ */
+function addConcepts(hits: ConceptHit[], into: Collector): void {
+	const places = new Map<string, { earliest: ConceptHit; latest: ConceptHit }>();
+	for (const hit of hits) {
+		const name = hit.negated ? `not ${hit.concept}` : hit.concept;
+		into.add(`k:${name}`, range(hit.first, hit.last));
+		const known = places.get(name);
+		if (!known) places.set(name, { earliest: hit, latest: hit });
+		else if (hit.first > known.latest.first) known.latest = hit;
+		else if (hit.last < known.earliest.last) known.earliest = hit;
 	}
-	const places = (concept: string): ConceptHit[] => hits.filter((hit) => hit.concept === concept);
-	for (const [one, other] of telling) {
-		const others = places(other);
-		if (others.length === 0) continue;
-		for (const hit of places(one)) {
-			const sentence = tokens[hit.first]!.sentence;
-			const distance = (mate: ConceptHit): number =>
-				Math.abs(tokens[mate.first]!.sentence - sentence);
-			const mate = others.find(
-				(candidate) => candidate.first !== hit.first && distance(candidate) <= 1
-			);
-			if (!mate) continue;
-			const name = distance(mate) === 0 ? `k:${one} + ${other}` : `k:${one} near ${other}`;
-			into.add(name, [...range(hit.first, hit.last), ...range(mate.first, mate.last)]);
+	for (const [before, { earliest }] of places) {
+		for (const [after, { latest }] of places) {
+			if (before === after || earliest.last >= latest.first) continue;
+			const tokens = [...range(earliest.first, earliest.last), ...range(latest.first, latest.last)];
+			into.add(`o:${before}>${after}`, tokens);
 		}
 	}
 }
@@ -128,7 +106,8 @@ export function read(text: string, channel?: string): Reading {
 	const into = new Collector();
 	addWords(tokens, into);
 	addParts(tokens, into);
-	addConcepts(findConcepts(tokens), tokens, into);
+	addEnding(tokens, into);
+	addConcepts(findConcepts(tokens), into);
 	into.add(`k:quotes ${Math.min(2, quotesIn(tokens))}`, []);
 	if (channel) into.add(`k:channel ${isLearnt(channel) ? channel : 'other'}`, []);
 	into.add(`k:length ${lengthBands.filter((band) => tokens.length > band).length}`, []);

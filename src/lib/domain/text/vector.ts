@@ -15,18 +15,18 @@ export type Cell = { column: number; value: number; tokens: number[] };
 
 /** TF-IDF, each family of features brought to its own fixed length, so that long texts weigh no more. */
 export function weigh(features: readonly Feature[], vocabulary: Vocabulary): Cell[] {
-	const squares: Record<Family, number> = { word: 0, pair: 0, part: 0, concept: 0 };
+	const squares: Partial<Record<Family, number>> = {};
 	const cells: Array<Cell & { family: Family }> = [];
 	for (const { name, value, tokens } of features) {
 		const column = vocabulary.index.get(name);
 		if (column === undefined) continue;
 		const family = familyOf(name);
 		const strength = (1 + Math.log(value)) * vocabulary.rarity[column]!;
-		squares[family] += strength ** 2;
+		squares[family] = (squares[family] ?? 0) + strength ** 2;
 		cells.push({ column, value: strength, tokens, family });
 	}
 	for (const cell of cells) {
-		cell.value *= vocabulary.scale[cell.family] / Math.sqrt(squares[cell.family]);
+		cell.value *= vocabulary.scale[cell.family] / Math.sqrt(squares[cell.family]!);
 	}
 	return cells;
 }

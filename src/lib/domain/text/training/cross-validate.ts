@@ -7,7 +7,14 @@ import { doubtsOf, figuresOf, type Judged } from './figures.ts';
 import { deal, dealAlike, isShort } from './folds.ts';
 import { scoresOf, type Example } from './heads.ts';
 import { learn } from './learn.ts';
-import { afterthoughts, givenExamples, heldOutExamples, narratives, ownExamples } from './texts.ts';
+import {
+	afterthoughts,
+	givenExamples,
+	heldOutExamples,
+	narratives,
+	ownExamples,
+	strangersExamples
+} from './texts.ts';
 import { vectorise } from './vocabulary.ts';
 
 /** Given texts, and texts of a few words: beginnings of given ones and own short ones. */
@@ -65,7 +72,7 @@ function judgeHeldOut(training: readonly Example[]): Judged[] {
 const isOfReadHalf = (id: string): boolean =>
 	createHash('sha256').update(`half ${id}`).digest()[0]! % 2 === 0;
 
-const [given, own] = [givenExamples(), ownExamples()];
+const [given, own] = [givenExamples(), [...ownExamples(), ...strangersExamples()]];
 const sources = narratives('./narratives.jsonl');
 const seeds = (process.argv[2] ?? '1,2,3').split(',').map(Number);
 const folds = Number(process.argv[3] ?? 5);

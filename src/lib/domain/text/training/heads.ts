@@ -3,8 +3,8 @@ import type { Reading } from '../features.ts';
 import type { Scores } from '../decide.ts';
 import { fitLogistic, score, type Fit, type Rows, type TextRows } from './logistic.ts';
 import { tellingRatios } from './ratios.ts';
-import { thinnedCopies } from './thinned.ts';
-import { settings } from './settings.ts';
+import { roomForCopies, thinCopies } from './thinned.ts';
+import { settings, type HeadSettings } from './settings.ts';
 
 export type Example = {
 	reading: Reading;
@@ -12,6 +12,11 @@ export type Example = {
 	categories: CategoryCode[];
 	/** Written for training only: never a test text, never a tuning text. */
 	isOwn: boolean;
+	/**
+	 * Own, by a hand that saw no other text: rich in words and scenes, but which of two categories
+	 * such a writer names first differs a little.
+	 */
+	isByStranger: boolean;
 	/** The first few words of a given text, as little as a hasty reporter would write. */
 	beginnings: Reading[];
 	/** Written after reading texts that were misjudged: never in training where those are judged. */
@@ -40,26 +45,26 @@ export function fitHeads(
 	examples: readonly Example[],
 	chosen: readonly number[]
 ): Heads {
+	const copies = roomForCopies(rows, chosen, settings.copies);
 	const fit = (
 		among: readonly number[],
-		base: number,
-		shares: readonly number[],
-		isPositive: (example: Example) => boolean,
-		positiveCost: number = settings.positiveCost
+		{ cost: base, positiveCost, strangersCost, ratioShares }: HeadSettings,
+		isPositive: (example: Example) => boolean
 	): Fit => {
 		const target = among.map((at) => (isPositive(examples[at]!) ? 1 : 0));
 		const cost = among.map(
 			(at, place) =>
 				(base / settings.copies) *
 				(examples[at]!.isOwn ? settings.ownCost : 1) *
+				(examples[at]!.isByStranger ? strangersCost : 1) *
 				(target[place] ? positiveCost : 1)
 		);
 		const repeat = (values: number[]): number[] =>
 			Array.from({ length: settings.copies }, () => values).flat();
-		const fits = shares.map((share, place) => {
+		const fits = ratioShares.map((share, place) => {
 			const ratios = tellingRatios(rows, among, target, share);
 			const drawn = place * settings.copies;
-			const copies = thinnedCopies(rows, among, ratios, settings, drawn);
+			thinCopies(rows, among, ratios, settings, drawn, copies);
 			const { bias, weights } = fitLogistic(copies, repeat(target), repeat(cost));
 			// The ratios go into the weights: what reads a text needs to know nothing of them.
 			return { bias, weights: weights.map((weight, column) => weight * ratios[column]!) };
@@ -73,25 +78,9 @@ export function fitHeads(
 		({ categories }: Example): boolean =>
 			categories.includes(code);
 	return {
-		kind: fit(
-			chosen,
-			settings.kindCost,
-			settings.kindRatioShares,
-			({ kind }) => kind === 'compliment',
-			settings.kindPositiveCost
-		),
-		categories: perCode((code) =>
-			fit(ofKind(kindOf(code)), settings.categoryCost, settings.ratioShares, has(code))
-		),
-		wide: perCode((code) =>
-			fit(
-				chosen,
-				settings.categoryCost,
-				settings.kindRatioShares,
-				has(code),
-				settings.kindPositiveCost
-			)
-		)
+		kind: fit(chosen, settings.kind, ({ kind }) => kind === 'compliment'),
+		categories: perCode((code) => fit(ofKind(kindOf(code)), settings.category, has(code))),
+		wide: perCode((code) => fit(chosen, settings.wide, has(code)))
 	};
 }
 

@@ -1,5 +1,5 @@
 /** Sparse rows: for row r, columns and values between starts[r] and starts[r + 1]. */
-export type Rows = { starts: Int32Array; columns: Int32Array; values: Float64Array; width: number };
+export type Rows = { starts: Int32Array; columns: Int32Array; values: Float32Array; width: number };
 /** Rows of texts, and of each how many of its words are known. */
 export type TextRows = Rows & { known: readonly number[] };
 export type Fit = { weights: Float64Array; bias: number };

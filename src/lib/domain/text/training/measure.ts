@@ -10,7 +10,7 @@ const texts = narratives(`./${name}`);
 const judged: Judged[] = texts.map((narrative) => {
 	const { text, channel, kind, categories } = narrative;
 	const reading = read(text, channel);
-	const origin = { isOwn: false, isAfterthought: false, beginnings: [] };
+	const origin = { isOwn: false, isByStranger: false, isAfterthought: false, beginnings: [] };
 	const example = { reading, kind, categories, ...origin };
 	return { example, judged: classify(narrative) };
 });

@@ -17,7 +17,11 @@ test('seven are not', () => {
 });
 
 test('no text written for training repeats one that the figures are measured on', () => {
-	const own = [...narratives('./own-narratives.jsonl'), ...narratives('./afterthoughts.jsonl')];
+	const own = [
+		...narratives('./own-narratives.jsonl'),
+		...narratives('./strangers.jsonl'),
+		...narratives('./afterthoughts.jsonl')
+	];
 	expect(copiedPassages(narratives('./narratives.jsonl'), own)).toEqual([]);
 	expect(copiedPassages(narratives('./held-out.jsonl'), own)).toEqual([]);
 	expect(copiedPassages(narratives('./blind.jsonl'), own)).toEqual([]);

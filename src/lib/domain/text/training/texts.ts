@@ -10,7 +10,8 @@ export type Narrative = {
 	kind: Kind;
 	channel: string;
 	categories: CategoryCode[];
-	/** Only some files tell it. */
+	/** Only some files tell these two. */
+	hand?: number;
 	is_hard?: boolean;
 	text: string;
 };
@@ -31,13 +32,14 @@ const beginningsOf = ({ text, channel }: Narrative): Reading[] => {
 		.map((length) => read(words.slice(0, length).join(' '), channel));
 };
 
-type Origin = Pick<Example, 'isOwn' | 'isAfterthought'>;
+type Origin = Pick<Example, 'isOwn' | 'isByStranger' | 'isAfterthought'>;
 const examples = (name: string, origin: Partial<Origin> = {}): Example[] =>
 	narratives(name).map(({ kind, channel, categories, text }) => ({
 		reading: read(text, channel),
 		kind,
 		categories,
 		isOwn: false,
+		isByStranger: false,
 		isAfterthought: false,
 		beginnings: [],
 		...origin
@@ -55,6 +57,9 @@ export const ownExamples = (): Example[] =>
 	['./own-narratives.jsonl', './few-words.jsonl'].flatMap((name) =>
 		examples(name, { isOwn: true })
 	);
+/** By fourteen writers who knew the taxonomy alone, each with other people, places and tones in mind. */
+export const strangersExamples = (): Example[] =>
+	examples('./strangers.jsonl', { isOwn: true, isByStranger: true });
 /** Many tell a scene much like a given text that was misjudged: figures leave them out. */
 export const afterthoughts = (): Example[] =>
 	examples('./afterthoughts.jsonl', { isOwn: true, isAfterthought: true });
@@ -65,6 +70,7 @@ const sources = [
 	'./narratives.jsonl',
 	'./own-narratives.jsonl',
 	'./few-words.jsonl',
+	'./strangers.jsonl',
 	'./afterthoughts.jsonl',
 	'./settings.ts',
 	'./vocabulary.ts',

@@ -8,7 +8,14 @@ import { learn } from './learn.ts';
 import { perCode } from './heads.ts';
 import { copiedPassages } from './overlap.ts';
 import { settings } from './settings.ts';
-import { afterthoughts, givenExamples, hashOfInputs, narratives, ownExamples } from './texts.ts';
+import {
+	afterthoughts,
+	givenExamples,
+	hashOfInputs,
+	narratives,
+	ownExamples,
+	strangersExamples
+} from './texts.ts';
 import type { StoredHead, StoredModel } from '../model.ts';
 
 const rounded = (value: number): number => Number(value.toPrecision(6));
@@ -29,6 +36,7 @@ function refuseCopies(): void {
 	const [copy] = copiedPassages(narratives('./narratives.jsonl'), [
 		...narratives('./own-narratives.jsonl'),
 		...narratives('./few-words.jsonl'),
+		...narratives('./strangers.jsonl'),
 		...narratives('./afterthoughts.jsonl')
 	]);
 	if (copy) throw new Error(`An own text repeats a given one: "${copy.passage}" in "${copy.text}"`);
@@ -36,7 +44,12 @@ function refuseCopies(): void {
 
 export function train(): StoredModel {
 	refuseCopies();
-	const examples = [...givenExamples(), ...ownExamples(), ...afterthoughts()];
+	const examples = [
+		...givenExamples(),
+		...ownExamples(),
+		...strangersExamples(),
+		...afterthoughts()
+	];
 	const { vocabulary, heads, calibration } = learn(examples, 1);
 	const sixteenths = Uint8Array.from(vocabulary.rarity, (value) => value * 16);
 	return {

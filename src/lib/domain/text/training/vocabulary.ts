@@ -35,7 +35,7 @@ export function vectorise(readings: readonly Reading[], vocabulary: Vocabulary):
 	return {
 		starts: Int32Array.from(starts),
 		columns: Int32Array.from(columns),
-		values: Float64Array.from(values),
+		values: Float32Array.from(values),
 		width: vocabulary.index.size,
 		known: readings.map(({ features }) => knownWords(features, vocabulary))
 	};
