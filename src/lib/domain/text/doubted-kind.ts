@@ -6,7 +6,7 @@ import type { Kind } from '../report/taxonomy.ts';
  */
 const sure: Readonly<Record<Kind, number>> = { complaint: 0.9, compliment: 0.8 };
 /** Where asking costs a page, at most one report in a hundred is asked in vain. */
-export const sureEnoughToAskAgain: typeof sure = { complaint: 0.99, compliment: 0.8 };
+export const sureEnoughToAskAgain: typeof sure = { complaint: 0.97, compliment: 0.8 };
 const shortestStory = 20;
 
 /** The kind that a story reads as, when it is clearly not the kind that was chosen. */
