@@ -112,6 +112,12 @@ test.each([
 	['bestelling gedaan, bel 06-12345678', 'bestelling gedaan, bel [telefoonnummer]'],
 	['Jean 06-12345678, oorzaak: 06-12345678', 'Jean [telefoonnummer], oorzaak: [telefoonnummer]'],
 	['ordernr 2024, 0612345678', 'ordernr 2024, [telefoonnummer]'],
+	['Voor de klant: 0612345678.', 'Voor de klant: [telefoonnummer].'],
+	['Mijn BSN op het contract is 123456782.', 'Mijn BSN op het contract is [burgerservicenummer].'],
+	[
+		'The phone number on the invoice is 0612345678.',
+		'The phone number on the invoice is [telefoonnummer].'
+	],
 	['de klant 06-12345678 belde', 'de klant [telefoonnummer] belde'],
 	['Melding: 06-12345678 belt steeds', 'Melding: [telefoonnummer] belt steeds'],
 	['my order number and my phone 0612345678', 'my order number and my phone [telefoonnummer]'],

@@ -2,11 +2,11 @@ import { isAnnounced } from './announced.ts';
 
 /** Two-letter words that follow a number more often than they end a postcode: "2500 om 12 uur". */
 const words =
-	/^(?:al|an|as|at|by|de|do|en|er|ga|he|if|ik|in|is|it|je|jl|me|my|na|no|nr|nu|of|ok|om|on|op|or|to|te|tv|we|wo|ze|zo)$/i;
+	/^(?:al|an|as|at|by|de|do|en|er|ga|he|if|ik|in|is|it|je|jl|me|my|na|no|nr|nu|of|ok|om|on|op|or|so|to|te|tv|we|wo|ze|zo)$/i;
 /** And these a year, in capitals too: "factuur 2024 NR 15", "contract 2024 NL". */
 const behindYear = /^(?:nr|nl|no|eu|be|de|uk|us|bv|nv|tv|vs|ww|wk|kw|ed|am|pm)$/i;
 /** "2500 kw 12": a quantity, when it is not written as a postcode is. */
-const quantities = /^(?:kg|km|cm|mm|kw|mb|gb|tb|pk|ml|cl|ct|st|eu|hz|pc|mg|am|pm)$/;
+const quantities = /^(?:kg|km|cm|mm|kw|mb|gb|tb|pk|ml|cl|cc|gr|ct|st|eu|hz|pc|mg|am|pm)$/;
 /** Never given out. */
 const never = /^(?:sa|sd|ss)$/i;
 const saysAddress =
