@@ -30,7 +30,7 @@ import { proofIsLate } from '../terms.ts';
 import { truthOf } from '../three-valued.ts';
 
 /*
- * Code Telemarketing (CTM): the sector's own code, kept by the Reclame Code Commissie. It protectedByCode
+ * Code Telemarketing (CTM): the sector's own code, kept by the Reclame Code Commissie. It protects
  * people and businesses that are a person, on Dutch numbers. Rules 12 to 27 of the catalogue. Of
  * the code of 2024 no numbers of articles have been seen.
  */

@@ -5,7 +5,7 @@ const things =
 const shortThings = '(?:zaak|lot|track|trace|ean|case|ref|kvk|btw|vat|quote|art\\.?)';
 /** These are named with a phone number behind them too: only with "nummer" is it another. */
 const numberedThings =
-	'(?:klant(?:en)?|customer|client|abonnements?|lid(?:maatschaps?)?|meldings?|aanvraag|aanvraags|registratie|reserverings?|pakket|project|product|retour|deelnemers?|incident|aansluitings?|betalings?|verzend|machtigings?|incasso|mandaat|nota|bon|kassabon|claim|schade|storings?|opdrachts?|klacht|document|licentie|batch|account|gebruikers|user|subscription|member(?:ship)?|complaint|claim|parcel|registration|reservation|confirmation|project|product|item|serial|purchase|payment|mandate|chamber of commerce)';
+	'(?:klant(?:en)?|customer|client|abonnements?|lid(?:maatschaps?)?|meldings?|aanvraag|aanvraags|registratie|reserverings?|pakket|project|product|retour|deelnemers?|incident|aansluitings?|betalings?|verzend|machtigings?|incasso|mandaat|nota|bon|kassabon|claim|schade|storings?|opdrachts?|klacht|document|licentie|batch|account|gebruikers|user|subscription|member(?:ship)?|complaint|parcel|registration|reservation|confirmation|item|serial|purchase|payment|mandate|chamber of commerce)';
 const number = '(?:nummer|nr\\.?|number|no\\.?|stand|code|id|#)';
 const numbers = '(?:nummers|nrs\\.|nrs|numbers|nos\\.?|standen|codes)';
 const linked = `(?:[\\s-]?${number}|\\s(?:met|onder|with|under)(?:\\s(?:het|the))?\\s${number})`;
